@@ -1,0 +1,41 @@
+// An article in the newsroom's words: what a reader can see of it, and what it can be.
+import { z } from 'zod'
+import { bodySchema, emptyBody, pictureInStory } from './body.ts'
+
+export const articleKinds = ['news', 'analysis', 'opinion', 'reportage', 'feature', 'short'] as const
+export type ArticleKind = (typeof articleKinds)[number]
+
+/** How loudly the front speaks of it: a lead may open the page, a high one stands beside it. */
+export const importances = ['lead', 'high', 'normal'] as const
+export type Importance = (typeof importances)[number]
+
+export const publicStates = ['never', 'live', 'withdrawn'] as const
+export type PublicState = (typeof publicStates)[number]
+
+/** A name above the story: one of the paper's authors, or words such as «وكالات». */
+export const bylineEntry = z.union([z.strictObject({ authorId: z.int().positive() }), z.strictObject({ words: z.string().min(1).max(120) })])
+export type BylineEntry = z.infer<typeof bylineEntry>
+
+/** All that a reader or a crawler can see of an article. The working copy and every revision have this shape. */
+export const contentSchema = z.strictObject({
+  headline: z.string().max(500),
+  kicker: z.string().max(200),
+  standfirst: z.string().max(2_000),
+  dateline: z.string().max(200),
+  kind: z.enum(articleKinds),
+  importance: z.enum(importances),
+  sectionId: z.int().positive().nullable(),
+  /** The last part of the address; empty until the headline gives one. */
+  slug: z.string().max(200),
+  byline: z.array(bylineEntry).max(20),
+  topicIds: z.array(z.int().positive()).max(30),
+  picture: pictureInStory.nullable(),
+  seo: z.strictObject({ title: z.string().max(300), description: z.string().max(500) }),
+  body: bodySchema,
+})
+export type ArticleContent = z.infer<typeof contentSchema>
+
+export const emptyContent: ArticleContent = {
+  headline: '', kicker: '', standfirst: '', dateline: '', kind: 'news', importance: 'normal', sectionId: null, slug: '',
+  byline: [], topicIds: [], picture: null, seo: { title: '', description: '' }, body: emptyBody,
+}
