@@ -1,0 +1,156 @@
+// SQLite's handles, behind the door client.ts: one that only reads, and one writer that everybody queues for.
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { env } from '#lib/platform/env.ts'
+import { log } from '#lib/platform/log.ts'
+import * as schema from './schema.ts'
+
+type Handle = BetterSQLite3Database<typeof schema>
+/** Drizzle's own `transaction` keeps the row of a failed async work on this driver: it is not offered. */
+export type Transaction = Omit<Handle, 'transaction'>
+type Reader = Pick<Handle, 'select' | 'selectDistinct' | '$with' | 'with' | '$count'>
+type Snapshot = { raw: Database.Database; handle: Handle }
+
+type Doors = {
+  writer: Database.Database
+  writing: Handle
+  reading: Handle
+  idleSnapshots: Snapshot[]
+  openSnapshots: Set<Database.Database>
+  tail: Promise<unknown>
+  within: AsyncLocalStorage<Handle>
+}
+
+const LONG_FOR_A_TRANSACTION = 200
+const LONGEST_WAIT_FOR_ANOTHER_PROCESS = 10_000
+const LONGEST_WAIT_OF_A_READER = 5_000
+const MOST_IDLE_SNAPSHOTS = 4
+
+export const databaseFile = path.join(env.dataDir, 'manshet.db')
+
+// Next's bundle holds further instances of this module: all of them share one writer, one queue and one nesting store.
+const key = Symbol.for('manshet.doors')
+const shared = globalThis as unknown as Record<symbol, Doors | undefined>
+const doors = () => (shared[key] ??= open())
+
+/** Reads; refuses to write. Inside `transaction` it sees what the transaction has done, inside `readInOneState` one state. */
+export const db: Reader = new Proxy({} as Reader, {
+  get(_, name) {
+    const handle = doors().within.getStore() ?? doors().reading
+    const value = Reflect.get(handle, name)
+    return typeof value === 'function' ? value.bind(handle) : value
+  },
+})
+
+/**
+ * The only way to write: all of `work` or nothing. Transactions take turns in the order they were asked for, among processes too.
+ * A transaction asked for within one joins it. Await the database inside, and nothing else.
+ */
+export function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  const { within, writing, tail } = doors()
+  if (within.getStore() === writing) return work(writing)
+  const run = () => inTransaction(work)
+  const mine = tail.then(run, run)
+  doors().tail = mine.catch(() => {})
+  return mine
+}
+
+/** Runs `work` so that all it reads is one state of the database, whatever is written meanwhile. */
+export async function readInOneState<Result>(work: () => Promise<Result>): Promise<Result> {
+  const { idleSnapshots, within } = doors()
+  const snapshot = idleSnapshots.pop() ?? openSnapshot()
+  try {
+    snapshot.raw.exec('BEGIN')
+    return await within.run(snapshot.handle, work)
+  } finally {
+    giveBack(snapshot)
+  }
+}
+
+/** Ends every connection. The next use opens them again. */
+export function close() {
+  const open = shared[key]
+  shared[key] = undefined
+  if (!open) return
+  for (const raw of [open.writer, (open.reading as unknown as { $client: Database.Database }).$client, ...open.openSnapshots]) raw.close()
+}
+
+async function inTransaction<Result>(work: (tx: Transaction) => Promise<Result>) {
+  const { writer, writing, within } = doors()
+  await begin(writer)
+  const since = performance.now()
+  try {
+    const result = await within.run(writing, () => work(writing))
+    writer.exec('COMMIT')
+    return result
+  } catch (error) {
+    if (writer.inTransaction) writer.exec('ROLLBACK')
+    throw error
+  } finally {
+    const took = performance.now() - since
+    if (took > LONG_FOR_A_TRANSACTION) log.warn({ work: work.name || 'unnamed', milliseconds: Math.round(took) }, 'a transaction was open for long')
+  }
+}
+
+// Waiting inside SQLite would stop the event loop, and with it the one who holds the lock: the wait is awaited here.
+async function begin(writer: Database.Database) {
+  const since = performance.now()
+  for (let pause = 1; ; pause = Math.min(pause * 2, 50)) {
+    try {
+      writer.exec('BEGIN IMMEDIATE')
+      return
+    } catch (error) {
+      if (!isBusy(error) || performance.now() - since > LONGEST_WAIT_FOR_ANOTHER_PROCESS) throw error
+    }
+    await new Promise(resolve => setTimeout(resolve, pause * (0.5 + Math.random() / 2)))
+  }
+}
+
+const isBusy = (error: unknown) => String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY')
+
+function open(): Doors {
+  mkdirSync(env.dataDir, { recursive: true })
+  const writer = connect({ timeout: 0 })
+  writer.pragma('journal_mode = WAL')
+  const reader = connect({ readonly: true, timeout: LONGEST_WAIT_OF_A_READER })
+  return {
+    writer,
+    writing: drizzle(writer, { schema }),
+    reading: drizzle(reader, { schema }),
+    idleSnapshots: [],
+    openSnapshots: new Set(),
+    tail: Promise.resolve(),
+    within: new AsyncLocalStorage(),
+  }
+}
+
+function connect(options: Database.Options) {
+  const raw = new Database(databaseFile, options)
+  raw.pragma('synchronous = FULL')
+  raw.pragma('foreign_keys = ON')
+  return raw
+}
+
+function openSnapshot(): Snapshot {
+  const raw = connect({ readonly: true, timeout: LONGEST_WAIT_OF_A_READER })
+  doors().openSnapshots.add(raw)
+  return { raw, handle: drizzle(raw, { schema }) }
+}
+
+function giveBack(snapshot: Snapshot) {
+  const { idleSnapshots, openSnapshots } = doors()
+  try {
+    if (snapshot.raw.inTransaction) snapshot.raw.exec('COMMIT')
+    if (idleSnapshots.length < MOST_IDLE_SNAPSHOTS) {
+      idleSnapshots.push(snapshot)
+      return
+    }
+  } catch (error) {
+    log.error(error, 'a snapshot could not be ended')
+  }
+  openSnapshots.delete(snapshot.raw)
+  snapshot.raw.close()
+}

@@ -1,0 +1,30 @@
+// Makes a revision the one that readers see, with everything that lists and search find it by.
+import { eq } from 'drizzle-orm'
+import type { Status } from '#lib/newsroom/status.ts'
+import { wordsOf } from '#lib/newsroom/body-words.ts'
+import type { ArticleRow } from './article-for-update.ts'
+import type { Transaction } from './client.ts'
+import type { Revision } from './revisions.ts'
+import { article, liveByline, liveTopic } from './schema.ts'
+import { rememberWords } from './search.ts'
+
+type Moment = { status: Status; updatedAt: Date; at: Date }
+
+export async function putLive(tx: Transaction, { id, language, publishedAt }: ArticleRow, live: Revision, { status, updatedAt, at }: Moment) {
+  const firstAt = publishedAt ?? at
+  await tx
+    .update(article)
+    .set({ status, public: 'live', liveRevisionId: live.id, liveSectionId: live.sectionId, liveImportance: live.importance, publishedAt: firstAt, updatedAt, scheduledAt: null, scheduledRevisionId: null })
+    .where(eq(article.id, id))
+  await takeOffLists(tx, id)
+  const authorIds = new Set(live.byline.flatMap(entry => ('authorId' in entry ? [entry.authorId] : [])))
+  for (const authorId of authorIds) await tx.insert(liveByline).values({ authorId, language, publishedAt: firstAt, articleId: id })
+  for (const topicId of new Set(live.topicIds)) await tx.insert(liveTopic).values({ topicId, publishedAt: firstAt, articleId: id })
+  await rememberWords(tx, id, { headline: live.headline, standfirst: live.standfirst, body: wordsOf(live.body), language })
+}
+
+/** No author's or topic's page names the article any more. */
+export async function takeOffLists(tx: Transaction, articleId: number) {
+  await tx.delete(liveByline).where(eq(liveByline.articleId, articleId))
+  await tx.delete(liveTopic).where(eq(liveTopic.articleId, articleId))
+}

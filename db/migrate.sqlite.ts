@@ -1,0 +1,24 @@
+// Brings the SQLite file to this version's schema, behind the door migrate.ts.
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate as runMigrations } from 'drizzle-orm/better-sqlite3/migrator'
+import { mkdirSync } from 'node:fs'
+import { env } from '#lib/platform/env.ts'
+import { databaseFile } from './client.sqlite.ts'
+
+const MIGRATIONS = path.join(import.meta.dirname, 'migrations')
+const LONGEST_WAIT_FOR_ANOTHER_START = 10_000
+
+/** Runs what has not run yet, all of it in one transaction; a failed migration leaves the file as it was. */
+export function migrate() {
+  mkdirSync(env.dataDir, { recursive: true })
+  const raw = new Database(databaseFile, { timeout: LONGEST_WAIT_FOR_ANOTHER_START })
+  try {
+    raw.pragma('journal_mode = WAL')
+    raw.pragma('synchronous = FULL')
+    runMigrations(drizzle(raw), { migrationsFolder: MIGRATIONS })
+  } finally {
+    raw.close()
+  }
+}

@@ -1,0 +1,11 @@
+// ALL that the public may read; a draft cannot be reached from here. Each function says what its answer depends on.
+export { findDestination, type Destination } from './published/address.ts'
+export { getBreaking } from './published/breaking.ts'
+export { listFront, type FrontPage } from './published/front.ts'
+export { LIST_LENGTH, listByAuthor, listCorrections, listInSection, listInTopic, listLatest, type Listing } from './published/lists.ts'
+export { getPaper, getStandingPage, type Paper } from './published/paper.ts'
+export { listRelated } from './published/related.ts'
+export { findStories } from './published/search.ts'
+export { listFeed, listSitemapMonth, listSitemapMonths } from './published/feeds.ts'
+export { getStory, type Story, type WithdrawnStory } from './published/story.ts'
+export type { Card, Credit, Picture } from './published/card.ts'

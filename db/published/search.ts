@@ -1,0 +1,17 @@
+// What the public finds.
+import { and, inArray } from 'drizzle-orm'
+import type { Language } from '#lib/i18n/routing.ts'
+import { article } from '../schema.ts'
+import { matchStories } from '../search.ts'
+import { selectCards, toCards } from './card.ts'
+import { LIST_LENGTH } from './lists.ts'
+import { isSeen } from './seen.ts'
+
+/** One page of what was found, best first, and how many stories there are in all. */
+export async function findStories(language: Language, query: string, page: number, length = LIST_LENGTH) {
+  const { total, ids } = await matchStories(query, language, { limit: length, offset: (page - 1) * length })
+  const rows = ids.length > 0 ? await selectCards().where(and(isSeen(), inArray(article.id, ids))) : []
+  const cards = await toCards(rows)
+  cards.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+  return { total, cards, page, hasOlder: page * length < total, isBeyondTheEnd: page > 1 && ids.length === 0 }
+}

@@ -1,0 +1,20 @@
+// Immutable snapshots of an article, cut from its working copy.
+import { desc, eq } from 'drizzle-orm'
+import type { ArticleContent } from '#lib/newsroom/article.ts'
+import { type Actor, nameOf } from '#lib/newsroom/permissions.ts'
+import { db, type Transaction } from './client.ts'
+import { revision } from './schema.ts'
+
+export type Revision = typeof revision.$inferSelect
+type Cut = { content: ArticleContent; cutFor: Revision['cutFor']; by: Actor; at: Date }
+
+/** Adds the article's next revision and returns it. */
+export async function cutRevision(tx: Transaction, articleId: number, { content, cutFor, by, at }: Cut): Promise<Revision> {
+  const [last] = await tx.select({ number: revision.number }).from(revision).where(eq(revision.articleId, articleId)).orderBy(desc(revision.number)).limit(1)
+  const [cut] = await tx.insert(revision).values({ articleId, number: (last?.number ?? 0) + 1, cutFor, ...content, cutBy: nameOf(by), cutAt: at }).returning()
+  if (!cut) throw new Error(`article ${articleId}: no revision was cut`)
+  return cut
+}
+
+/** All revisions of an article, newest first. */
+export const listRevisions = (articleId: number) => db.select().from(revision).where(eq(revision.articleId, articleId)).orderBy(desc(revision.number))

@@ -1,0 +1,19 @@
+// Which words a request is answered with: those of the address's language.
+import { getRequestConfig } from 'next-intl/server'
+import { locale as languageOfAddress } from 'next/root-params'
+import { defaultLanguage, isLanguage } from './routing.ts'
+
+export default getRequestConfig(async ({ locale: given }) => {
+  const asked = given ?? (await languageInAddress())
+  const locale = isLanguage(asked) ? asked : defaultLanguage
+  return { locale, messages: (await import(`../../messages/${locale}.json`)).default }
+})
+
+/** Undefined outside app/[locale]: there Next throws. */
+async function languageInAddress() {
+  try {
+    return await languageOfAddress()
+  } catch {
+    return undefined
+  }
+}

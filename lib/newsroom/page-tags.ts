@@ -1,0 +1,61 @@
+// The names under which pages are remembered, and what each change touches. Ids and ASCII only.
+import type { Language } from '#lib/i18n/routing.ts'
+
+export const tag = {
+  /** The words of one story, whole. */
+  article: (id: number) => `article:${id}`,
+  /** What lists show of a story: headline, picture, section, time. */
+  card: (id: number) => `card:${id}`,
+  /** Which translations a story has, by the id of the original. */
+  translations: (originalId: number) => `translations:${originalId}`,
+  latest: (language: Language) => `list:latest:${language}`,
+  front: (language: Language) => `list:front:${language}`,
+  inSection: (sectionId: number, language: Language) => `list:section:${sectionId}:${language}`,
+  inTopic: (topicId: number) => `list:topic:${topicId}`,
+  byAuthor: (authorId: number, language: Language) => `list:author:${authorId}:${language}`,
+  corrections: (language: Language) => `list:corrections:${language}`,
+  sitemap: (language: Language) => `list:sitemap:${language}`,
+  section: (id: number) => `section:${id}`,
+  topic: (id: number) => `topic:${id}`,
+  author: (id: number) => `author:${id}`,
+  media: (id: number) => `media:${id}`,
+  standing: (language: Language, path: string) => `page:${language}:${path.replace(/[^a-z0-9/-]/g, '')}`,
+  breaking: (language: Language) => `breaking:${language}`,
+  /** The paper's name, edition and sections: every page shows them. */
+  masthead: 'masthead',
+}
+
+/** What of a live story decides in which lists it stands. */
+export type Place = {
+  id: number
+  originalId: number
+  language: Language
+  sectionId: number
+  topicIds: number[]
+  authorIds: number[]
+}
+
+export type Touched = { forget: string[]; refresh: string[] }
+
+const lists = (place: Place) => [
+  tag.latest(place.language), tag.front(place.language), tag.sitemap(place.language), tag.inSection(place.sectionId, place.language),
+  ...place.topicIds.map(tag.inTopic), ...place.authorIds.map(id => tag.byAuthor(id, place.language)),
+]
+
+/** A story appears, changes or is corrected: `before` is null when readers had not seen it. */
+export function touchedByPublishing(before: Place | null, after: Place): Touched {
+  const stood = new Set(before ? lists(before) : [])
+  const stands = new Set(lists(after))
+  const moved = [...stood.symmetricDifference(stands)]
+  const firstTime = before ? [] : [tag.translations(after.originalId)]
+  // The front and the sitemap also follow what a list card does not show: importance, and the time of the last change.
+  const always = [tag.front(after.language), tag.sitemap(after.language)]
+  return { forget: [tag.article(after.id)], refresh: unique([tag.card(after.id), ...moved, ...firstTime, ...always]) }
+}
+
+/** A story leaves: no page that names it is shown again. */
+export function touchedByWithdrawing(place: Place): Touched {
+  return { forget: unique([tag.article(place.id), tag.card(place.id), tag.translations(place.originalId)]), refresh: lists(place) }
+}
+
+const unique = (tags: string[]) => [...new Set(tags)]

@@ -1,0 +1,36 @@
+// The ways the newsroom says no. Recognise them by `name`: Next's bundle holds a second instance of these classes.
+
+export type Issue = { field: string; key: string }
+
+export class NotAllowed extends Error {
+  override name = 'NotAllowed'
+}
+
+/** Another save came between: both texts are kept by the one who meets this. */
+export class StaleVersion extends Error {
+  override name = 'StaleVersion'
+  readonly current: number
+  constructor(articleId: number, startedFrom: number, current: number) {
+    super(`article ${articleId}: the save started from version ${startedFrom}, the working copy is at ${current}`)
+    this.current = current
+  }
+}
+
+/** The article's state does not allow this step. */
+export class WrongState extends Error {
+  override name = 'WrongState'
+}
+
+/** What is missing, field by field; the words for each key are in messages. */
+export class NotReady extends Error {
+  override name = 'NotReady'
+  readonly issues: Issue[]
+  constructor(subject: string, issues: Issue[]) {
+    super(`${subject} is not ready: ${issues.map(issue => `${issue.field} ${issue.key}`).join(', ')}`)
+    this.issues = issues
+  }
+}
+
+export class NotFound extends Error {
+  override name = 'NotFound'
+}

@@ -1,0 +1,27 @@
+// Where an article's next version may go; the whole workflow is this table.
+// Who may take a step is permissions' matter: a chief publishes an urgent line in one act.
+
+export const statuses = ['draft', 'in-review', 'ready', 'scheduled'] as const
+export type Status = (typeof statuses)[number]
+
+export const verbs = ['save', 'submit', 'schedule', 'publish', 'correct', 'withdraw', 'move', 'alert'] as const
+export type Verb = (typeof verbs)[number]
+
+type Step = { from: readonly Status[]; to: Status | 'as it was' }
+
+const STEPS: Record<Exclude<Verb, 'alert'>, Step> = {
+  save: { from: statuses, to: 'as it was' },
+  submit: { from: ['draft'], to: 'in-review' },
+  schedule: { from: ['in-review', 'ready'], to: 'scheduled' },
+  publish: { from: statuses, to: 'draft' },
+  correct: { from: statuses, to: 'as it was' },
+  withdraw: { from: statuses, to: 'as it was' },
+  move: { from: statuses, to: 'as it was' },
+}
+
+/** The status after a step; null where the step does not begin at this status. */
+export function statusAfter(status: Status, verb: Exclude<Verb, 'alert'>): Status | null {
+  const step = STEPS[verb]
+  if (!step.from.includes(status)) return null
+  return step.to === 'as it was' ? status : step.to
+}

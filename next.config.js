@@ -1,0 +1,14 @@
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  compress: false,
+  reactStrictMode: true,
+  // Title and canonical stand in <head> for everyone, not only for known robots.
+  htmlLimitedBots: /.*/,
+  // Preloads stay in the HTML: in a Link header the edge would lose them.
+  reactMaxHeadersLength: 0,
+  images: { unoptimized: true },
+  // All that next-intl's plugin would do for us.
+  turbopack: { resolveAlias: { 'next-intl/config': './lib/i18n/request.ts' } },
+  experimental: { inlineCss: true, globalNotFound: true },
+}
