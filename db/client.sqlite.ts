@@ -13,6 +13,8 @@ type Handle = BetterSQLite3Database<typeof schema>
 export type Transaction = Omit<Handle, 'transaction'>
 type Reader = Pick<Handle, 'select' | 'selectDistinct' | '$with' | 'with' | '$count'>
 type Snapshot = { raw: Database.Database; handle: Handle }
+/** A piece of work and the handle that is its own until it is over: what it left running then reads and writes like any stranger. */
+type Turn = { handle: Handle; isOver: boolean }
 
 type Doors = {
   writer: Database.Database
@@ -21,7 +23,7 @@ type Doors = {
   idleSnapshots: Snapshot[]
   openSnapshots: Set<Database.Database>
   tail: Promise<unknown>
-  within: AsyncLocalStorage<Handle>
+  within: AsyncLocalStorage<Turn>
 }
 
 const LONG_FOR_A_TRANSACTION = 200
@@ -39,7 +41,7 @@ const doors = () => (shared[key] ??= open())
 /** Reads; refuses to write. Inside `transaction` it sees what the transaction has done, inside `readInOneState` one state. */
 export const db: Reader = new Proxy({} as Reader, {
   get(_, name) {
-    const handle = doors().within.getStore() ?? doors().reading
+    const handle = currentTurn()?.handle ?? doors().reading
     const value = Reflect.get(handle, name)
     return typeof value === 'function' ? value.bind(handle) : value
   },
@@ -50,40 +52,43 @@ export const db: Reader = new Proxy({} as Reader, {
  * A transaction asked for within one joins it. Await the database inside, and nothing else.
  */
 export function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-  const { within, writing, tail } = doors()
-  if (within.getStore() === writing) return work(writing)
+  const { writing, tail } = doors()
+  if (currentTurn()?.handle === writing) return work(writing)
   const run = () => inTransaction(work)
   const mine = tail.then(run, run)
   doors().tail = mine.catch(() => {})
   return mine
 }
 
-/** Runs `work` so that all it reads is one state of the database, whatever is written meanwhile. */
+/** Runs `work` so that all it reads is one state of the database, whatever is written meanwhile; within a transaction, that transaction's. */
 export async function readInOneState<Result>(work: () => Promise<Result>): Promise<Result> {
-  const { idleSnapshots, within } = doors()
-  const snapshot = idleSnapshots.pop() ?? openSnapshot()
+  if (currentTurn()) return work()
+  const snapshot = doors().idleSnapshots.pop() ?? openSnapshot()
   try {
     snapshot.raw.exec('BEGIN')
-    return await within.run(snapshot.handle, work)
+    return await inTurn(snapshot.handle, work)
   } finally {
     giveBack(snapshot)
   }
 }
 
+/** The connection behind `db`, for what only SQLite can tell of it. */
+export const readerConnection = () => (doors().reading as unknown as { $client: Database.Database }).$client
+
 /** Ends every connection. The next use opens them again. */
 export function close() {
   const open = shared[key]
-  shared[key] = undefined
   if (!open) return
-  for (const raw of [open.writer, (open.reading as unknown as { $client: Database.Database }).$client, ...open.openSnapshots]) raw.close()
+  for (const raw of [open.writer, readerConnection(), ...open.openSnapshots]) raw.close()
+  shared[key] = undefined
 }
 
 async function inTransaction<Result>(work: (tx: Transaction) => Promise<Result>) {
-  const { writer, writing, within } = doors()
+  const { writer, writing } = doors()
   await begin(writer)
   const since = performance.now()
   try {
-    const result = await within.run(writing, () => work(writing))
+    const result = await inTurn(writing, () => work(writing))
     writer.exec('COMMIT')
     return result
   } catch (error) {
@@ -92,6 +97,20 @@ async function inTransaction<Result>(work: (tx: Transaction) => Promise<Result>)
   } finally {
     const took = performance.now() - since
     if (took > LONG_FOR_A_TRANSACTION) log.warn({ work: work.name || 'unnamed', milliseconds: Math.round(took) }, 'a transaction was open for long')
+  }
+}
+
+function currentTurn() {
+  const turn = doors().within.getStore()
+  return turn?.isOver ? undefined : turn
+}
+
+async function inTurn<Result>(handle: Handle, work: () => Promise<Result>) {
+  const turn: Turn = { handle, isOver: false }
+  try {
+    return await doors().within.run(turn, work)
+  } finally {
+    turn.isOver = true
   }
 }
 
@@ -113,8 +132,9 @@ const isBusy = (error: unknown) => String((error as { code?: unknown }).code).st
 
 function open(): Doors {
   mkdirSync(env.dataDir, { recursive: true })
-  const writer = connect({ timeout: 0 })
+  const writer = connect({ timeout: LONGEST_WAIT_OF_A_READER })
   writer.pragma('journal_mode = WAL')
+  writer.pragma('busy_timeout = 0')
   const reader = connect({ readonly: true, timeout: LONGEST_WAIT_OF_A_READER })
   return {
     writer,
@@ -141,6 +161,8 @@ function openSnapshot(): Snapshot {
 }
 
 function giveBack(snapshot: Snapshot) {
+  // The paper was closed meanwhile: this connection belongs to nobody any more.
+  if (!snapshot.raw.open) return
   const { idleSnapshots, openSnapshots } = doors()
   try {
     if (snapshot.raw.inTransaction) snapshot.raw.exec('COMMIT')

@@ -5,7 +5,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate as runMigrations } from 'drizzle-orm/better-sqlite3/migrator'
 import { mkdirSync } from 'node:fs'
 import { env } from '#lib/platform/env.ts'
-import { databaseFile } from './client.sqlite.ts'
+import { databaseFile } from './client.ts'
 
 const MIGRATIONS = path.join(import.meta.dirname, 'migrations')
 const LONGEST_WAIT_FOR_ANOTHER_START = 10_000
@@ -17,8 +17,17 @@ export function migrate() {
   try {
     raw.pragma('journal_mode = WAL')
     raw.pragma('synchronous = FULL')
-    runMigrations(drizzle(raw), { migrationsFolder: MIGRATIONS })
+    runOrLookAgain(() => runMigrations(drizzle(raw), { migrationsFolder: MIGRATIONS }))
   } finally {
     raw.close()
+  }
+}
+
+// Drizzle looks what has run before it takes its turn: a process that started at the same instant may have run it in between.
+function runOrLookAgain(run: () => void) {
+  try {
+    run()
+  } catch {
+    run()
   }
 }

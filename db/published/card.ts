@@ -107,7 +107,7 @@ export async function picturesOf(wanted: PictureInStory[]): Promise<Map<number, 
     return !picture.licenceEndsAt || picture.licenceEndsAt > now()
   })
   return new Map(shown.map(picture => [picture.id, inStory => ({
-    mediaId: picture.id, hash: picture.hash, width: picture.width, height: picture.height, credit: picture.credit,
+    mediaId: picture.id, hash: picture.hash, width: picture.width, height: picture.height, credit: inStory.credit ?? picture.credit,
     altText: inStory.altText ?? picture.altText, caption: inStory.caption ?? picture.caption, focalX: picture.focalX, focalY: picture.focalY,
   })]))
 }

@@ -29,7 +29,7 @@ export async function listFeed(language: Language, sectionId?: number): Promise<
 
 /** The months (UTC, `2026-11`) from the paper's newest story back to its oldest. */
 export async function listSitemapMonths(language: Language) {
-  dependsOn(tag.sitemap(language))
+  dependsOn(tag.live(language))
   await freshUntilNextRelease()
   const publishedOnes = () => db.select({ at: article.publishedAt }).from(article).where(and(isSeen(), eq(article.language, language))).limit(1)
   const [oldest] = await publishedOnes().orderBy(asc(article.publishedAt))
@@ -40,7 +40,7 @@ export async function listSitemapMonths(language: Language) {
 
 /** Every live story of one month (`2026-11`, UTC), in the order in which they appeared. */
 export async function listSitemapMonth(language: Language, month: string) {
-  dependsOn(tag.sitemap(language))
+  dependsOn(tag.live(language))
   await freshUntilNextRelease()
   const begin = new Date(`${month}-01T00:00:00Z`)
   const end = new Date(Date.UTC(begin.getUTCFullYear(), begin.getUTCMonth() + 1, 1))

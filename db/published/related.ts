@@ -36,7 +36,7 @@ function rank(to: To) {
 
 function newestInSection({ language, sectionId }: To) {
   const newest = db
-    .select({ articleId: sql<number>`${article.id}`.as('article_id') })
+    .select({ articleId: sql<number>`${article.id}`.as('candidate_id') })
     .from(article)
     .where(and(eq(article.language, language), eq(article.public, 'live'), sql`${article.liveSectionId} is ${sectionId}`))
     .orderBy(desc(article.publishedAt))
@@ -47,7 +47,7 @@ function newestInSection({ language, sectionId }: To) {
 
 function newestInTopic(topicId: number) {
   const newest = db
-    .select({ articleId: sql<number>`${liveTopic.articleId}`.as('article_id') })
+    .select({ articleId: sql<number>`${liveTopic.articleId}`.as('candidate_id') })
     .from(liveTopic)
     .where(eq(liveTopic.topicId, topicId))
     .orderBy(desc(liveTopic.publishedAt))

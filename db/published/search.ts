@@ -1,6 +1,8 @@
 // What the public finds.
 import { and, inArray } from 'drizzle-orm'
+import { tag } from '#lib/newsroom/page-tags.ts'
 import type { Language } from '#lib/i18n/routing.ts'
+import { dependsOn } from '#lib/platform/page-answer.ts'
 import { article } from '../schema.ts'
 import { matchStories } from '../search.ts'
 import { selectCards, toCards } from './card.ts'
@@ -9,6 +11,7 @@ import { isSeen } from './seen.ts'
 
 /** One page of what was found, best first, and how many stories there are in all. */
 export async function findStories(language: Language, query: string, page: number, length = LIST_LENGTH) {
+  dependsOn(tag.live(language))
   const { total, ids } = await matchStories(query, language, { limit: length, offset: (page - 1) * length })
   const rows = ids.length > 0 ? await selectCards().where(and(isSeen(), inArray(article.id, ids))) : []
   const cards = await toCards(rows)

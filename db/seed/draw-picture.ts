@@ -16,11 +16,12 @@ import { drawPortrait } from '#db/seed/pictures/portrait.ts'
 import { drawRiver } from '#db/seed/pictures/river.ts'
 import { HEIGHT, WIDTH } from '#db/seed/pictures/shapes.ts'
 import type { Scene } from '#db/seed/pictures/sheet.ts'
+import { drawRain } from '#db/seed/pictures/sky.ts'
 import { drawStadium } from '#db/seed/pictures/stadium.ts'
 import type { SamplePicture } from '#db/seed/story.ts'
 
 /** Each scene with the palette its first picture has, so that pictures of one number do not all share an hour. */
-const SCENES: Record<SamplePicture['scene'], { draw: Scene; firstPalette: number; palettes?: Palette[] }> = {
+const SCENES: Record<SamplePicture['scene'], { draw: Scene; firstPalette: number; palettes?: Palette[]; isIndoors?: boolean }> = {
   harbour: { draw: drawHarbour, firstPalette: 1 },
   city: { draw: drawCity, firstPalette: 2 },
   hills: { draw: drawHills, firstPalette: 5 },
@@ -28,13 +29,13 @@ const SCENES: Record<SamplePicture['scene'], { draw: Scene; firstPalette: number
   stadium: { draw: drawStadium, firstPalette: 4 },
   parliament: { draw: drawParliament, firstPalette: 7 },
   market: { draw: drawMarket, firstPalette: 0 },
-  library: { draw: drawLibrary, firstPalette: 1 },
-  laboratory: { draw: drawLaboratory, firstPalette: 2 },
+  library: { draw: drawLibrary, firstPalette: 1, isIndoors: true },
+  laboratory: { draw: drawLaboratory, firstPalette: 2, isIndoors: true },
   hospital: { draw: drawHospital, firstPalette: 5 },
   'night-sky': { draw: drawNightSky, firstPalette: 0, palettes: NIGHT_PALETTES },
   river: { draw: drawRiver, firstPalette: 6 },
   fields: { draw: drawFields, firstPalette: 2 },
-  portrait: { draw: drawPortrait, firstPalette: 0 },
+  portrait: { draw: drawPortrait, firstPalette: 0, isIndoors: true },
 }
 
 /**
@@ -42,9 +43,10 @@ const SCENES: Record<SamplePicture['scene'], { draw: Scene; firstPalette: number
  * number is a whole number, and ten that follow one another come in ten palettes.
  */
 export function drawPicture(scene: SamplePicture['scene'], number: number): string {
-  const { draw, firstPalette, palettes = PALETTES } = SCENES[scene]
+  const { draw, firstPalette, palettes = PALETTES, isIndoors } = SCENES[scene]
   const name = `${scene}-${number}`
   const palette = palettes[(firstPalette + Math.abs(number - 1)) % palettes.length] as Palette
-  const drawn = draw({ name, palette, chance: chanceFrom(name) })
+  const sheet = { name, number, palette, chance: chanceFrom(name) }
+  const drawn = draw(sheet) + (isIndoors ? '' : drawRain(sheet))
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">${drawn}</svg>`
 }

@@ -57,6 +57,7 @@ const table = z.strictObject({ type: z.literal('table'), content: z.array(tableR
 export const pictureInStory = z.strictObject({
   mediaId: z.int().positive(),
   caption: z.string().max(1_000).nullable(),
+  credit: z.string().max(300).nullable(),
   altText: z.string().max(1_000).nullable(),
 })
 const picture = z.strictObject({ type: z.literal('picture'), attrs: pictureInStory })

@@ -14,7 +14,8 @@ export const tag = {
   inTopic: (topicId: number) => `list:topic:${topicId}`,
   byAuthor: (authorId: number, language: Language) => `list:author:${authorId}:${language}`,
   corrections: (language: Language) => `list:corrections:${language}`,
-  sitemap: (language: Language) => `list:sitemap:${language}`,
+  /** Anything that readers of a language can see: for pages that every publication may change. */
+  live: (language: Language) => `list:live:${language}`,
   section: (id: number) => `section:${id}`,
   topic: (id: number) => `topic:${id}`,
   author: (id: number) => `author:${id}`,
@@ -38,7 +39,7 @@ export type Place = {
 export type Touched = { forget: string[]; refresh: string[] }
 
 const lists = (place: Place) => [
-  tag.latest(place.language), tag.front(place.language), tag.sitemap(place.language), tag.inSection(place.sectionId, place.language),
+  tag.latest(place.language), tag.front(place.language), tag.live(place.language), tag.inSection(place.sectionId, place.language),
   ...place.topicIds.map(tag.inTopic), ...place.authorIds.map(id => tag.byAuthor(id, place.language)),
 ]
 
@@ -48,8 +49,8 @@ export function touchedByPublishing(before: Place | null, after: Place): Touched
   const stands = new Set(lists(after))
   const moved = [...stood.symmetricDifference(stands)]
   const firstTime = before ? [] : [tag.translations(after.originalId)]
-  // The front and the sitemap also follow what a list card does not show: importance, and the time of the last change.
-  const always = [tag.front(after.language), tag.sitemap(after.language)]
+  // The front, the sitemap and search also follow what a list card does not show: importance, every word, the time of the last change.
+  const always = [tag.front(after.language), tag.live(after.language)]
   return { forget: [tag.article(after.id)], refresh: unique([tag.card(after.id), ...moved, ...firstTime, ...always]) }
 }
 

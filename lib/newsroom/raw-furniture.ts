@@ -47,7 +47,7 @@ function listUnder(lines: Line[], label: number): List {
   return { isUnderLabel, isBlock: links >= (isUnderLabel ? 1 : 2), links, end }
 }
 
-const isLink = (line?: Line) => line !== undefined && !isParagraphShaped(line.words)
+const isLink = (line?: Line) => line !== undefined && !isParagraphShaped(line.words) && !isListLabel(line.words)
 
 function isInList({ lines, list, hasBegun }: Page, line: Line, at: number): boolean {
   if (!list || isParagraphShaped(line.words)) return false

@@ -42,6 +42,7 @@ export function readAddress(path: string): Address {
 }
 
 function readOne(language: Language, first: string): Address {
+  if (first === 'robots.txt' && language !== defaultLanguage) return { language, kind: 'unknown' }
   if (Object.hasOwn(PLAIN, first)) return { language, kind: PLAIN[first as keyof typeof PLAIN] }
   if (first === 'about' || first === 'contact') return { language, kind: 'standing', path: first }
   return RESERVED.has(first) ? { language, kind: 'unknown' } : { language, kind: 'section', slug: first }

@@ -1,12 +1,23 @@
 import './site.css'
+import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { locale as rootLocale } from 'next/root-params'
-import { isLanguage, directionOf, defaultLanguage } from '#lib/i18n/routing.ts'
+import { directionOf } from '#lib/i18n/routing.ts'
+import { readLanguage } from './read.ts'
 
 export const dynamic = 'force-dynamic'
 
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme:light)', color: '#fbfaf6' },
+    { media: '(prefers-color-scheme:dark)', color: '#11151a' },
+  ],
+}
+
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const given = await rootLocale()
-  const language = isLanguage(given) ? given : defaultLanguage
-  return <html lang={language} dir={directionOf(language)}><body>{children}</body></html>
+  const language = await readLanguage()
+  return (
+    <html lang={language} dir={directionOf(language)}>
+      <body>{children}</body>
+    </html>
+  )
 }

@@ -21,9 +21,9 @@ export function drawBookcase(sheet: Sheet, { x, y, width, height }: Box) {
 function drawBooks(sheet: Sheet, { x, width, foot }: { x: number; width: number; foot: number }) {
   const { chance } = sheet
   const books: string[] = []
-  for (let left = x; left < x + width - 40; ) {
+  for (let left = x; left < x + width - 31; ) {
     const [thickness, height] = [chance.between(13, 30), chance.between(62, 94)]
-    if (chance.happens(0.05)) {
+    if (chance.happens(0.05) && left < x + width - 90) {
       books.push(drawLeaningBook(sheet, { left: left + 8, foot, thickness, height }))
       left += 52
     } else {
@@ -38,14 +38,33 @@ type Book = { left: number; foot: number; thickness: number; height: number }
 
 function drawBook(sheet: Sheet, { left, foot, thickness, height }: Book) {
   const binding = bindingOf(sheet)
-  const bands = rectangle({ x: left, y: foot - height * 0.84, width: thickness, height: 4 }, sheet.palette.lamp, 0.4) + rectangle({ x: left, y: foot - height * 0.18, width: thickness, height: 4 }, sheet.palette.lamp, 0.4)
+  const bands =
+    rectangle({ x: left, y: foot - height * 0.84, width: thickness, height: 4 }, sheet.palette.lamp, 0.4) +
+    rectangle({ x: left, y: foot - height * 0.18, width: thickness, height: 4 }, sheet.palette.lamp, 0.4)
   return rectangle({ x: left, y: foot - height, width: thickness, height }, binding) + (sheet.chance.happens(0.5) ? bands : '')
 }
 
 const drawLeaningBook = (sheet: Sheet, { left, foot, thickness, height }: Book) =>
-  polygon([[left, foot - 4], [left + thickness * 0.95, foot], [left + thickness * 0.95 + height * 0.22, foot - height * 0.94], [left + height * 0.22, foot - height * 0.94 - 5]], bindingOf(sheet))
+  polygon(
+    [
+      [left, foot - 4],
+      [left + thickness * 0.95, foot],
+      [left + thickness * 0.95 + height * 0.22, foot - height * 0.94],
+      [left + height * 0.22, foot - height * 0.94 - 5],
+    ],
+    bindingOf(sheet),
+  )
 
 function bindingOf({ palette, chance }: Sheet) {
-  const cloths = [palette.accent, mix(palette.accent, palette.layers[3], 0.5), palette.layers[1], mix(palette.layers[1], palette.layers[2], 0.5), palette.leaf, mix(palette.lamp, palette.layers[1], 0.5), mix(palette.sky[2], palette.layers[1], 0.5), palette.layers[0]]
+  const cloths = [
+    palette.accent,
+    mix(palette.accent, palette.layers[3], 0.5),
+    palette.layers[1],
+    mix(palette.layers[1], palette.layers[2], 0.5),
+    palette.leaf,
+    mix(palette.lamp, palette.layers[1], 0.5),
+    mix(palette.sky[2], palette.layers[1], 0.5),
+    palette.layers[0],
+  ]
   return mix(chance.pick(cloths), palette.layers[3], chance.between(0.05, 0.3))
 }

@@ -15,11 +15,13 @@ export function chanceFrom(words: string) {
   }
 }
 
-/** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv). */
+/** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv), stirred by MurmurHash3's last step: words that differ in one digit must not throw alike. */
 function fingerprint(words: string) {
   let hash = 0x811c9dc5
   for (const letter of words) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193)
-  return hash >>> 0
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
 }
 
 /** Mulberry32 by Tommy Ettinger, public domain: numbers from 0 up to, never reaching, 1. */

@@ -10,11 +10,20 @@ export const drawHills: Scene = sheet => {
   const { chance } = sheet
   const disc = placeDisc(sheet, { highest: 200, lowest: 400 })
   const steepness = chance.between(0.7, 1.35)
-  const ridges = [0.2, 0.36, 0.52, 0.7].map((nearness, index) => ({ nearness, line: rollingLine(sheet, { level: 470 + index * 92, swing: (115 - index * 14) * steepness, waves: chance.between(0.9, 1.7) }) }))
+  const ridges = [0.2, 0.36, 0.52, 0.7].map((nearness, index) => ({
+    nearness,
+    line: rollingLine(sheet, { level: 470 + index * 92, swing: (115 - index * 14) * steepness, waves: chance.between(0.9, 1.7) }),
+  }))
   const near = rollingLine(sheet, { level: 885, swing: 55, waves: 1.1 })
   const village = chance.happens(0.6) ? drawVillage(sheet, ridges[3]?.line ?? near) : drawWood(sheet, ridges[3]?.line ?? near)
   const slopes = ridges.map(({ nearness, line }, index) => (index === 3 ? village : '') + drawHillside(sheet, `ridge-${index}`, line, nearness))
-  return drawSky(sheet, disc, 720) + drawBirds(sheet, [disc.x > 800 ? 480 : 1120, 260]) + slopes.join('') + drawTerraces(sheet, ridges[3]?.line ?? near) + drawNearSlope(sheet, near)
+  return (
+    drawSky(sheet, disc, 720) +
+    drawBirds(sheet, [disc.x > 800 ? 480 : 1120, 260]) +
+    slopes.join('') +
+    drawTerraces(sheet, ridges[3]?.line ?? near) +
+    drawNearSlope(sheet, near)
+  )
 }
 
 /** Flat-roofed houses along the brow of a hill. */
@@ -23,8 +32,12 @@ function drawVillage({ palette, chance }: Sheet, line: GroundLine) {
   return times(13, index => {
     const [x, width, height] = [start + index * 38 + chance.between(-8, 8), chance.between(40, 66), chance.between(34, 76)]
     const wall = mix(silhouette(palette, 0.55), palette.sky[2], chance.between(0, 0.35))
-    const windows = [0.2, 0.6].filter(() => chance.happens(0.6)).map(share => ({ x: x + width * share, y: line(x) - height * 0.7, width: 8, height: 13 }))
-    return rectangle({ x, y: line(x) - height, width, height: height + 50 }, wall) + boxes(windows, chance.happens(palette.shareOfLitWindows + 0.1) ? palette.lamp : silhouette(palette, 0.8))
+    const foot = Math.min(line(x), line(x + width))
+    const windows = [0.2, 0.6].filter(() => chance.happens(0.6)).map(share => ({ x: x + width * share, y: foot - height * 0.74, width: 8, height: 13 }))
+    return (
+      rectangle({ x, y: foot - height, width, height: height + 60 }, wall) +
+      boxes(windows, chance.happens(palette.shareOfLitWindows + 0.1) ? palette.lamp : silhouette(palette, 0.8))
+    )
   })
 }
 
@@ -39,7 +52,14 @@ function drawWood({ palette, chance }: Sheet, line: GroundLine) {
 /** Dry-stone terraces: the brow again and again, lower and fainter. */
 function drawTerraces({ palette }: Sheet, line: GroundLine) {
   const stone = silhouette(palette, 0.9)
-  return [34, 72, 114, 160].map((drop, index) => group(drawGround(x => line(x) + drop + index * 22 * Math.sin(x / 260), stone), 0.1)).join('')
+  return [34, 72, 114, 160]
+    .map((drop, index) =>
+      group(
+        drawGround(x => line(x) + drop + index * 22 * Math.sin(x / 260), stone),
+        0.1,
+      ),
+    )
+    .join('')
 }
 
 function drawNearSlope({ palette, chance }: Sheet, line: GroundLine) {

@@ -7,15 +7,28 @@ export function drawMosque({ palette }: Sheet, [x, foot]: Point, size: number) {
   const colour = silhouette(palette, 0.68)
   const hall = rectangle({ x: x - 150 * size, y: foot - 120 * size, width: 300 * size, height: 122 * size }, colour)
   const drum = rectangle({ x: x - 84 * size, y: foot - 150 * size, width: 168 * size, height: 34 * size }, colour)
-  const domes = drawPointedDome([x, foot - 148 * size], 92 * size, colour) + [-118, 118].map(across => drawPointedDome([x + across * size, foot - 119 * size], 34 * size, colour)).join('')
+  const domes =
+    drawPointedDome([x, foot - 148 * size], 92 * size, colour) +
+    [-118, 118].map(across => drawPointedDome([x + across * size, foot - 119 * size], 34 * size, colour)).join('')
   const towers = [-190, 190].map(across => drawMinaret([x + across * size, foot], 370 * size, colour)).join('')
   return towers + hall + drum + domes
 }
 
 /** A dome that swells a little before it closes to a point, with its finial. */
 export const drawPointedDome = ([x, y]: Point, radius: number, colour: string) =>
-  shape(along`M${x - radius * 0.94} ${y}C${x - radius * 1.16} ${y - radius * 0.6} ${x - radius * 0.55} ${y - radius * 0.98} ${x} ${y - radius * 1.28}C${x + radius * 0.55} ${y - radius * 0.98} ${x + radius * 1.16} ${y - radius * 0.6} ${x + radius * 0.94} ${y}z`, colour) +
-  outline([[x, y - radius * 1.2], [x, y - radius * 1.6]], colour, radius * 0.05) + circle([x, y - radius * 1.45], radius * 0.06, colour)
+  shape(
+    along`M${x - radius * 0.94} ${y}C${x - radius * 1.16} ${y - radius * 0.6} ${x - radius * 0.55} ${y - radius * 0.98} ${x} ${y - radius * 1.28}C${x + radius * 0.55} ${y - radius * 0.98} ${x + radius * 1.16} ${y - radius * 0.6} ${x + radius * 0.94} ${y}z`,
+    colour,
+  ) +
+  outline(
+    [
+      [x, y - radius * 1.2],
+      [x, y - radius * 1.6],
+    ],
+    colour,
+    radius * 0.05,
+  ) +
+  circle([x, y - radius * 1.45], radius * 0.06, colour)
 
 export function drawMinaret([x, foot]: Point, height: number, colour: string) {
   const half = height * 0.035

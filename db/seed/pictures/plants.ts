@@ -3,14 +3,36 @@ import type { Chance } from '#db/seed/pictures/chance.ts'
 import { along, circle, curve, oval, type Point, polygon, shape, times } from '#db/seed/pictures/shapes.ts'
 
 export function drawCypress([x, y]: Point, height: number, fill: string) {
-  const half = height * 0.13
-  const crown = along`M${x} ${y - height}C${x + half * 1.1} ${y - height * 0.6} ${x + half * 1.5} ${y - height * 0.12} ${x} ${y - height * 0.07}C${x - half * 1.5} ${y - height * 0.12} ${x - half * 1.1} ${y - height * 0.6} ${x} ${y - height}z`
-  return polygon([[x - 3, y - height * 0.1], [x + 3, y - height * 0.1], [x + 3, y], [x - 3, y]], fill) + shape(crown, fill)
+  const [half, trunk, foot] = [height * 0.115, height * 0.022, y - height * 0.06]
+  const crown = along`M${x} ${y - height}C${x + half * 0.7} ${y - height * 0.72} ${x + half * 1.2} ${y - height * 0.42} ${x + half} ${y - height * 0.2}Q${x + half * 0.8} ${foot} ${x} ${foot}Q${x - half * 0.8} ${foot} ${x - half} ${y - height * 0.2}C${x - half * 1.2} ${y - height * 0.42} ${x - half * 0.7} ${y - height * 0.72} ${x} ${y - height}z`
+  return (
+    polygon(
+      [
+        [x - trunk, foot - 4],
+        [x + trunk, foot - 4],
+        [x + trunk, y],
+        [x - trunk, y],
+      ],
+      fill,
+    ) + shape(crown, fill)
+  )
 }
 
 export function drawRoundTree([x, y]: Point, height: number, fill: string) {
-  const trunk = polygon([[x - height * 0.03, y - height * 0.5], [x + height * 0.03, y - height * 0.5], [x + height * 0.045, y], [x - height * 0.045, y]], fill)
-  const crown = [[0, -0.68, 0.3], [-0.2, -0.52, 0.2], [0.22, -0.54, 0.19]] as const
+  const trunk = polygon(
+    [
+      [x - height * 0.03, y - height * 0.5],
+      [x + height * 0.03, y - height * 0.5],
+      [x + height * 0.045, y],
+      [x - height * 0.045, y],
+    ],
+    fill,
+  )
+  const crown = [
+    [0, -0.68, 0.3],
+    [-0.2, -0.52, 0.2],
+    [0.22, -0.54, 0.19],
+  ] as const
   return trunk + crown.map(([across, up, radius]) => circle([x + across * height, y + up * height], radius * height, fill)).join('')
 }
 
@@ -18,7 +40,9 @@ export function drawPalm([x, y]: Point, height: number, fill: string, chance: Ch
   const lean = chance.between(-0.14, 0.14) * height
   const [top, left] = [y - height, x + lean]
   const trunk = along`M${x - height * 0.03} ${y}Q${x} ${y - height * 0.5} ${left - height * 0.014} ${top}h${height * 0.028}Q${x + height * 0.05} ${y - height * 0.5} ${x + height * 0.03} ${y}z`
-  const fronds = [-168, -140, -112, -86, -60, -34, -8, 14, 166].map(angle => drawFrond([left, top], (angle * Math.PI) / 180, height * chance.between(0.36, 0.44), fill))
+  const fronds = [-170, -145, -118, -98, -80, -60, -34, -8, 14, 166].map(angle =>
+    drawFrond([left, top], (angle * Math.PI) / 180, height * chance.between(0.36, 0.44), fill),
+  )
   return shape(trunk, fill) + fronds.join('') + circle([left, top], height * 0.035, fill)
 }
 
@@ -30,7 +54,9 @@ function drawFrond([x, y]: Point, angle: number, length: number, fill: string) {
 }
 
 export const drawBush = ([x, y]: Point, width: number, fill: string) =>
-  oval([x, y], [width * 0.5, width * 0.3], fill) + oval([x - width * 0.32, y + width * 0.06], [width * 0.3, width * 0.2], fill) + oval([x + width * 0.34, y + width * 0.05], [width * 0.32, width * 0.22], fill)
+  oval([x, y], [width * 0.5, width * 0.3], fill) +
+  oval([x - width * 0.32, y + width * 0.06], [width * 0.3, width * 0.2], fill) +
+  oval([x + width * 0.34, y + width * 0.05], [width * 0.32, width * 0.22], fill)
 
 /** Reeds and grasses in a tuft. */
 export const drawReeds = ([x, y]: Point, height: number, fill: string, chance: Chance) =>

@@ -27,7 +27,7 @@ export const drawRiver: Scene = sheet => {
     mirrored(bridge, WATERLINE, 0.16),
     bridge,
     chance.happens(0.7) ? drawRowingBoat(sheet, [disc.x + chance.between(-120, 120), 880]) : '',
-    drawNearBank(sheet),
+    drawNearBank(sheet, disc.x < WIDTH / 2 ? WIDTH : 0),
   ].join('')
 }
 
@@ -36,8 +36,18 @@ function drawTown(sheet: Sheet) {
   const houses = times(34, index => {
     const [x, width, height] = [index * 48 - 10, chance.between(40, 58), chance.between(34, 96)]
     const wall = mix(silhouette(palette, 0.44), palette.sky[2], chance.between(0, 0.25))
-    const windows = [0.2, 0.6].flatMap(share => [14, 40].filter(() => chance.happens(palette.shareOfLitWindows)).map(drop => ({ x: x + width * share, y: FAR_BANK - height + drop, width: 8, height: 12 })))
-    return rectangle({ x, y: FAR_BANK - height, width, height: height + 2 }, wall) + boxes(windows.filter(({ y }) => y < FAR_BANK - 14), palette.lamp)
+    const windows = [0.2, 0.6].flatMap(share =>
+      [14, 40]
+        .filter(() => chance.happens(palette.shareOfLitWindows))
+        .map(drop => ({ x: x + width * share, y: FAR_BANK - height + drop, width: 8, height: 12 })),
+    )
+    return (
+      rectangle({ x, y: FAR_BANK - height, width, height: height + 2 }, wall) +
+      boxes(
+        windows.filter(({ y }) => y < FAR_BANK - 14),
+        palette.lamp,
+      )
+    )
   })
   return drawMosque(sheet, [chance.between(300, 1300), FAR_BANK], 0.62) + houses
 }
@@ -52,18 +62,52 @@ function drawWoods({ palette, chance }: Sheet) {
 
 function drawRowingBoat({ palette }: Sheet, [x, y]: Point) {
   const ink = silhouette(palette, 0.99)
-  const hull = shape(along`M${x - 96} ${y - 18}Q${x} ${y + 2} ${x + 96} ${y - 20}Q${x + 70} ${y + 16} ${x + 40} ${y + 16}H${x - 44}Q${x - 76} ${y + 14} ${x - 96} ${y - 18}z`, ink)
-  const rower = polygon([[x - 18, y - 4], [x - 12, y - 52], [x + 12, y - 54], [x + 22, y - 4]], mix(palette.accent, ink, 0.35)) + shape(along`M${x - 12} ${y - 68}a13 14 0 1 1 26 0a13 14 0 1 1 -26 0z`, ink)
-  return outline([[x + 4, y - 40], [x - 128, y + 26]], ink, 5) + hull + rower + rectangle({ x: x - 70, y: y + 20, width: 140, height: 5 }, ink, 0.3)
+  const hull = shape(
+    along`M${x - 96} ${y - 18}Q${x} ${y + 2} ${x + 96} ${y - 20}Q${x + 70} ${y + 16} ${x + 40} ${y + 16}H${x - 44}Q${x - 76} ${y + 14} ${x - 96} ${y - 18}z`,
+    ink,
+  )
+  const rower =
+    polygon(
+      [
+        [x - 18, y - 4],
+        [x - 12, y - 52],
+        [x + 12, y - 54],
+        [x + 22, y - 4],
+      ],
+      mix(palette.accent, ink, 0.35),
+    ) + shape(along`M${x - 12} ${y - 68}a13 14 0 1 1 26 0a13 14 0 1 1 -26 0z`, ink)
+  return (
+    outline(
+      [
+        [x + 4, y - 40],
+        [x - 128, y + 26],
+      ],
+      ink,
+      5,
+    ) +
+    hull +
+    rower +
+    rectangle({ x: x - 70, y: y + 20, width: 140, height: 5 }, ink, 0.3)
+  )
 }
 
 /** The bank the eye stands on: one side trees, both sides reeds. */
-function drawNearBank({ palette, chance }: Sheet) {
+function drawNearBank({ palette, chance }: Sheet, side: number) {
   const ink = mix(silhouette(palette, 0.99), palette.leaf, 0.12)
-  const side = chance.pick([0, WIDTH])
   const inward = side === 0 ? 1 : -1
-  const bank = shape(along`M${side} ${850}C${side + inward * 220} ${850} ${side + inward * 380} ${930} ${side + inward * 700} ${HEIGHT}L${side} ${HEIGHT}z`, ink) + shape(along`M${WIDTH - side} ${940}Q${WIDTH - side - inward * 180} ${945} ${WIDTH - side - inward * 300} ${HEIGHT}L${WIDTH - side} ${HEIGHT}z`, ink)
-  const trees = chance.happens(0.5) ? times(3, index => drawPalm([side + inward * (60 + index * 95), 890 + index * 22], chance.between(400, 560), ink, chance)) : times(4, index => drawCypress([side + inward * (40 + index * 72), 880 + index * 14], chance.between(360, 540) - index * 50, ink))
-  const reeds = times(11, index => drawReeds([index < 8 ? side + inward * (120 + index * 68) : WIDTH - side - inward * (index - 8) * 90, index < 8 ? 880 + index * 17 : 965], chance.between(70, 130), ink, chance))
+  const bank =
+    shape(along`M${side} ${850}C${side + inward * 220} ${850} ${side + inward * 380} ${930} ${side + inward * 700} ${HEIGHT}L${side} ${HEIGHT}z`, ink) +
+    shape(along`M${WIDTH - side} ${940}Q${WIDTH - side - inward * 180} ${945} ${WIDTH - side - inward * 300} ${HEIGHT}L${WIDTH - side} ${HEIGHT}z`, ink)
+  const trees = chance.happens(0.5)
+    ? times(3, index => drawPalm([side + inward * (40 + index * 135), 880 + index * 22], chance.between(380, 600), ink, chance))
+    : times(4, index => drawCypress([side + inward * (40 + index * 72), 880 + index * 14], chance.between(360, 540) - index * 50, ink))
+  const reeds = times(11, index =>
+    drawReeds(
+      [index < 8 ? side + inward * (120 + index * 68) : WIDTH - side - inward * (index - 8) * 90, index < 8 ? 880 + index * 17 : 965],
+      chance.between(70, 130),
+      ink,
+      chance,
+    ),
+  )
   return trees + bank + reeds
 }

@@ -18,14 +18,16 @@ export const circle = ([x, y]: Point, radius: number, fill: string, opacity = 1)
 export const oval = ([x, y]: Point, [across, down]: Point, fill: string, opacity = 1) =>
   `<ellipse cx="${tidy(x)}" cy="${tidy(y)}" rx="${tidy(across)}" ry="${tidy(down)}" fill="${fill}"${veil(opacity)}/>`
 
-export const polygon = (points: Point[], fill: string, opacity = 1) =>
-  `<polygon points="${points.map(pair).join(' ')}" fill="${fill}"${veil(opacity)}/>`
+export const polygon = (points: Point[], fill: string, opacity = 1) => `<polygon points="${points.map(pair).join(' ')}" fill="${fill}"${veil(opacity)}/>`
 
 export const outline = (points: Point[], stroke: string, width: number, opacity = 1) =>
   `<polyline points="${points.map(pair).join(' ')}" fill="none" stroke="${stroke}" stroke-width="${tidy(width)}" stroke-linejoin="round"${veil(opacity)}/>`
 
 /** A filled path; d is SVG path data with numbers already put in through `along`. */
 export const shape = (d: string, fill: string, opacity = 1) => `<path d="${d}" fill="${fill}"${veil(opacity)}/>`
+
+/** A filled path whose inner outlines are holes. */
+export const pierced = (d: string, fill: string) => `<path d="${d}" fill="${fill}" fill-rule="evenodd"/>`
 
 export const curve = (d: string, stroke: string, width: number, opacity = 1) =>
   `<path d="${d}" fill="none" stroke="${stroke}" stroke-width="${tidy(width)}" stroke-linecap="round"${veil(opacity)}/>`
@@ -40,14 +42,15 @@ export const boxes = (all: Box[], fill: string, opacity = 1) =>
 
 export const group = (drawn: string, opacity: number) => `<g opacity="${opacity}">${drawn}</g>`
 
-/** The same drawing upside down, folded along a waterline. */
+/** The same drawing upside down, folded along a waterline. It borrows its washes from the upright one, which must be drawn too. */
 export const mirrored = (drawn: string, waterline: number, opacity: number) =>
-  `<g transform="translate(0 ${tidy(waterline * 2)}) scale(1 -1)" opacity="${opacity}">${drawn}</g>`
+  `<g transform="translate(0 ${tidy(waterline * 2)}) scale(1 -1)" opacity="${opacity}">${drawn.replace(/<(\w+Gradient) .*?<\/\1>/g, '')}</g>`
 
 /** The same drawing turned to face the other way, folded along an upright line. */
 export const flipped = (drawn: string, x: number) => `<g transform="translate(${tidy(x * 2)} 0) scale(-1 1)">${drawn}</g>`
 
-export const times = (count: number, draw: (index: number) => string) => Array.from({ length: Math.max(0, Math.round(count)) }, (_, index) => draw(index)).join('')
+export const times = (count: number, draw: (index: number) => string) =>
+  Array.from({ length: Math.max(0, Math.round(count)) }, (_, index) => draw(index)).join('')
 
 const tidy = (value: number) => Math.round(value * 10) / 10
 const pair = ([x, y]: Point) => `${tidy(x)},${tidy(y)}`

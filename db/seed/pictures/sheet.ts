@@ -5,6 +5,7 @@ import type { Palette } from '#db/seed/pictures/palettes.ts'
 export type Sheet = {
   /** Begins the id of every wash, so that two pictures may share a page. */
   name: string
+  number: number
   palette: Palette
   chance: Chance
 }

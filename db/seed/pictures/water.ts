@@ -16,7 +16,11 @@ function drawWaves({ palette, chance }: Sheet, top: number) {
   return times(70, () => {
     const distance = chance.between(0, 1) ** 1.5
     const colour = chance.happens(0.5) ? palette.sky[2] : palette.layers[2]
-    return pill({ x: chance.between(-100, WIDTH), y: top + 8 + distance * (HEIGHT - top), width: 30 + distance * chance.between(60, 220), height: 1.5 + distance * 4 }, colour, 0.22)
+    return pill(
+      { x: chance.between(-100, WIDTH), y: top + 8 + distance * (HEIGHT - top), width: 30 + distance * chance.between(60, 220), height: 1.5 + distance * 4 },
+      colour,
+      0.22,
+    )
   })
 }
 
@@ -26,6 +30,10 @@ function drawRoadOfLight({ palette, chance }: Sheet, top: number, { x, radius }:
     const distance = row / 34
     const reach = radius * (0.7 + distance * 1.5)
     const width = reach * chance.between(0.5, 1.5)
-    return pill({ x: x - width / 2 + chance.between(-0.5, 0.5) * reach, y: top + 3 + distance ** 1.6 * (HEIGHT - top), width, height: 2.5 + distance * 8 }, palette.disc, (palette.isRaining ? 0.25 : 0.62) * (1 - distance * 0.55))
+    return pill(
+      { x: x - width / 2 + chance.between(-0.5, 0.5) * reach, y: top + 3 + distance ** 1.6 * (HEIGHT - top), width, height: 2.5 + distance * 8 },
+      palette.disc,
+      (palette.isRaining ? 0.25 : 0.62) * (1 - distance * 0.55),
+    )
   })
 }

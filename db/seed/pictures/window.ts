@@ -2,23 +2,28 @@
 import { mix, silhouette } from '#db/seed/pictures/colours.ts'
 import { along, type Box, circle, curve, rectangle, shape, times } from '#db/seed/pictures/shapes.ts'
 import { glowing, type Sheet, washed } from '#db/seed/pictures/sheet.ts'
+import type { Disc } from '#db/seed/pictures/sky.ts'
 
-/** Draws the view, cut to the window's own outline, then its frame and bars. */
-export function drawWindow(sheet: Sheet, part: string, frame: Box, outline: string) {
+/** Draws the view, cut to the outline; several windows of one wall share an outline, so that they look on one sky. */
+export function drawWindow(sheet: Sheet, { frame, disc, outline }: { frame: Box; disc: Disc; outline: string }) {
   const { palette, chance } = sheet
-  const id = `${sheet.name}-${part}-pane`
-  const { x, y, width, height } = frame
-  const radius = Math.min(width, height) * 0.15
-  const disc = circle([x + width * chance.between(0.25, 0.75), y + height * chance.between(0.3, 0.45)], radius, palette.disc, 0.92)
-  const view = washed(sheet, `${part}-sky`, palette.sky, fill => rectangle(frame, fill)) + disc + [0.18, 0.36, 0.56].map((nearness, index) => drawFarHill(frame, 0.66 + index * 0.11 + chance.between(-0.03, 0.03), silhouette(palette, nearness), chance.pick([-1, 1]))).join('')
-  return `<clipPath id="${id}"><path d="${outline}"/></clipPath><g clip-path="url(#${id})">${view}</g>`
+  const id = `${sheet.name}-panes`
+  const sky = washed(sheet, 'view', palette.sky, fill => rectangle(frame, fill))
+  const hills = [0.18, 0.36, 0.56].map((nearness, index) =>
+    drawFarHill(frame, 0.66 + index * 0.11 + chance.between(-0.03, 0.03), silhouette(palette, nearness), chance.pick([-1, 1])),
+  )
+  return `<clipPath id="${id}"><path d="${outline}"/></clipPath><g clip-path="url(#${id})">${sky}${circle([disc.x, disc.y], disc.radius, palette.disc, 0.92)}${hills.join('')}</g>`
 }
 
 const drawFarHill = ({ x, y, width, height }: Box, level: number, colour: string, towards: number) =>
-  shape(along`M${x} ${y + height}V${y + height * level}C${x + width * 0.3} ${y + height * (level - 0.09 * towards)} ${x + width * 0.6} ${y + height * (level + 0.09 * towards)} ${x + width} ${y + height * (level - 0.02)}V${y + height}z`, colour)
+  shape(
+    along`M${x} ${y + height}V${y + height * level}C${x + width * 0.3} ${y + height * (level - 0.09 * towards)} ${x + width * 0.6} ${y + height * (level + 0.09 * towards)} ${x + width} ${y + height * (level - 0.02)}V${y + height}z`,
+    colour,
+  )
 
 /** The outline of a window with a round head. */
-export const archOutline = ({ x, y, width, height }: Box) => along`M${x} ${y + height}V${y + width / 2}A${width / 2} ${width / 2} 0 0 1 ${x + width} ${y + width / 2}V${y + height}z`
+export const archOutline = ({ x, y, width, height }: Box) =>
+  along`M${x} ${y + height}V${y + width / 2}A${width / 2} ${width / 2} 0 0 1 ${x + width} ${y + width / 2}V${y + height}z`
 
 export const squareOutline = ({ x, y, width, height }: Box) => along`M${x} ${y}h${width}v${height}h${-width}z`
 
@@ -31,4 +36,6 @@ export function drawBars({ x, y, width, height }: Box, { columns, rows, colour, 
 
 /** The glow a window throws over the wall around it. */
 export const drawDaylight = (sheet: Sheet, part: string, { x, y, width, height }: Box) =>
-  glowing(sheet, part, mix(sheet.palette.disc, sheet.palette.sky[2], 0.5), sheet.palette.hasStars ? 0.16 : 0.4, fill => rectangle({ x: x - width * 0.8, y: y - height * 0.4, width: width * 2.6, height: height * 1.8 }, fill))
+  glowing(sheet, part, mix(sheet.palette.disc, sheet.palette.sky[2], 0.5), sheet.palette.hasStars ? 0.16 : 0.4, fill =>
+    rectangle({ x: x - width * 0.8, y: y - height * 0.4, width: width * 2.6, height: height * 1.8 }, fill),
+  )

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import type { Paper } from '#db/published.ts'
+import type { Language } from '#lib/i18n/routing.ts'
+import { frontPath } from '#lib/newsroom/urls.ts'
+import { Footer, type FooterPage } from './footer.tsx'
+import { Masthead } from './masthead.tsx'
+
+type Props = {
+  paper: Paper
+  language: Language
+  pages: FooterPage[]
+  /** Where this page stands in the other language; without one, that language's front. */
+  translationPath?: string
+  isFront?: boolean
+  currentSection?: number
+  children: ReactNode
+}
+
+/** All that stands around what a page is about. */
+export function Frame({ paper, language, pages, translationPath, isFront = false, currentSection, children }: Props) {
+  const other: Language = language === 'ar' ? 'en' : 'ar'
+  return (
+    <>
+      <Masthead paper={paper} language={language} translationPath={translationPath ?? frontPath(other)} isFront={isFront} currentSection={currentSection} />
+      {/* The edge puts the alert here. */}
+      <div data-breaking="" />
+      <main id="main">{children}</main>
+      <Footer paper={paper} language={language} pages={pages} />
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl'
+import type { Paper } from '#db/published.ts'
+import { formatDay, formatHijriDay } from '#lib/i18n/formats.ts'
+import { type Language, languages } from '#lib/i18n/routing.ts'
+import { frontPath, pathIn } from '#lib/newsroom/urls.ts'
+import { SectionsNav } from './sections-nav.tsx'
+
+type Props = { paper: Paper; language: Language; translationPath: string; isFront: boolean; currentSection?: number }
+
+export function Masthead({ paper, language, translationPath, isFront, currentSection }: Props) {
+  const t = useTranslations('site')
+  const print = { edition: paper.edition, language }
+  const other = languages.find(one => one !== language)
+  const name = <a href={frontPath(language)}>{paper.name}</a>
+  return (
+    <header className="mast">
+      <a className="skip" href="#main">{t('skip')}</a>
+      <div className="top">
+        <p><time dateTime={dayOf(paper)}>{formatDay(paper.today, print)}</time> <span>{formatHijriDay(paper.today, print)}</span></p>
+        <a className="tv" href={pathIn(language, '/live')}>{t('liveTv')}</a>
+        <p><a href={translationPath} hrefLang={other} lang={other}>{t('otherLanguage')}</a> <a href={pathIn(language, '/search')}>{t('search')}</a></p>
+      </div>
+      {isFront ? <h1 className="name">{name}</h1> : <p className="name">{name}</p>}
+      {paper.sections.length > 0 && <SectionsNav sections={paper.sections} current={currentSection} />}
+    </header>
+  )
+}
+
+/** `2026-11-22`, in the paper's own zone. */
+const dayOf = ({ today, edition }: Paper) => new Intl.DateTimeFormat('en-CA', { timeZone: edition.timeZone, dateStyle: 'short' }).format(today)

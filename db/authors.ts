@@ -1,0 +1,19 @@
+// The people who sign stories.
+import type { Actor } from '#lib/newsroom/permissions.ts'
+import { type Language, languages } from '#lib/i18n/routing.ts'
+import { transaction } from './client.ts'
+import { author, authorName } from './schema.ts'
+import { record } from './timeline.ts'
+
+type Profile = { name: string; role: string; about: string }
+
+/** Adds an author with her words in each language; answers her id. */
+export function addAuthor({ handle, profiles, by, at }: { handle: string; profiles: Record<Language, Profile>; by: Actor; at: Date }) {
+  return transaction(async function addAuthor(tx) {
+    const [added] = await tx.insert(author).values({ handle }).returning({ id: author.id })
+    if (!added) throw new Error('no author was added')
+    for (const language of languages) await tx.insert(authorName).values({ authorId: added.id, language, ...profiles[language] })
+    await record(tx, { act: 'create', subject: 'author', subjectId: added.id, by, at })
+    return added.id
+  })
+}

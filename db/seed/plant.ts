@@ -1,0 +1,115 @@
+// Plants the sample edition into a new paper, through the newsroom's own verbs.
+import { createHash } from 'node:crypto'
+import sharp from 'sharp'
+import { writeVariant } from '#lib/platform/media-store.ts'
+import type { Body } from '#lib/newsroom/body.ts'
+import type { Actor } from '#lib/newsroom/permissions.ts'
+import type { Language } from '#lib/i18n/routing.ts'
+import { correctArticle, createArticle, publishArticle, saveDraft } from '../articles.ts'
+import { addAuthor } from '../authors.ts'
+import { addPicture } from '../media.ts'
+import { addSection } from '../sections.ts'
+import { saveStandingPage } from '../standing-pages.ts'
+import { findOrAddTopic } from '../topics.ts'
+import { sampleAuthors } from './authors.ts'
+import { drawPicture } from './draw-picture.ts'
+import { sampleStories } from './edition.ts'
+import { sampleSections } from './sections.ts'
+import { samplePages } from './standing-pages.ts'
+import type { SamplePicture, SampleStory } from './story.ts'
+
+const by: Actor = { machine: 'sample' }
+const PICTURE_WIDTHS = [1600, 960, 480]
+
+type Ids = Map<string, number>
+type Planting = { sections: Ids; authors: Ids; pictures: Ids; articles: Ids; at: Date }
+
+/** Sections, standing pages, authors, pictures and stories, dated back from `at`. Answers how many stories were planted. */
+export async function plantSampleEdition(at: Date) {
+  const planting: Planting = { sections: await plantSections(at), authors: await plantAuthors(at), pictures: await plantPictures(at), articles: new Map(), at }
+  for (const page of samplePages) await saveStandingPage({ ...page, body: { type: 'doc', content: page.body }, by, at })
+  const oldestFirst = [...sampleStories].sort((one, other) => other.hoursAgo - one.hoursAgo)
+  // An original is written before its translation, whenever each was published.
+  for (const story of [...oldestFirst.filter(story => story.language === 'ar'), ...oldestFirst.filter(story => story.language !== 'ar')]) await plantStory(planting, story)
+  return sampleStories.length
+}
+
+/** Only sections and standing pages: what a paper needs before its first story. */
+export async function plantEmptyPaper(at: Date) {
+  await plantSections(at)
+  for (const page of samplePages) await saveStandingPage({ ...page, body: { type: 'doc', content: page.body }, by, at })
+}
+
+async function plantSections(at: Date) {
+  const ids: Ids = new Map()
+  for (const [position, { key, names }] of sampleSections.entries()) ids.set(key, await addSection({ colour: key, position, names, by, at }))
+  return ids
+}
+
+async function plantAuthors(at: Date) {
+  const ids: Ids = new Map()
+  for (const { handle, name, role, about } of sampleAuthors) {
+    const profile = (language: Language) => ({ name: name[language], role: role[language], about: about[language] })
+    ids.set(handle, await addAuthor({ handle, profiles: { ar: profile('ar'), en: profile('en') }, by, at }))
+  }
+  return ids
+}
+
+async function plantPictures(at: Date) {
+  const ids: Ids = new Map()
+  for (const { picture, language } of sampleStories) {
+    if (picture && language === 'ar' && !ids.has(nameOf(picture))) ids.set(nameOf(picture), await plantPicture(picture, at))
+  }
+  return ids
+}
+
+async function plantPicture({ scene, number, caption, credit, altText }: SamplePicture, at: Date) {
+  const original = await sharp(Buffer.from(drawPicture(scene, number))).jpeg({ quality: 88, mozjpeg: true }).toBuffer({ resolveWithObject: true })
+  const hash = createHash('sha256').update(original.data).digest('hex').slice(0, 32)
+  for (const width of PICTURE_WIDTHS) {
+    const sized = await sharp(original.data).resize({ width }).jpeg({ quality: 78, mozjpeg: true }).toBuffer()
+    await writeVariant(hash, `${width}.jpg`, sized)
+  }
+  const { width, height } = original.info
+  const picture = { hash, type: 'image/jpeg', width, height, caption, credit, altText, licence: 'MIT', source: 'manshet' }
+  return addPicture({ picture, by, at })
+}
+
+async function plantStory(planting: Planting, story: SampleStory) {
+  const publishedAt = hoursBefore(planting.at, story.hoursAgo)
+  const content = await contentOf(planting, story)
+  const body: Body = { type: 'doc', content: story.body }
+  // A story that was updated first appeared without its last paragraph.
+  const firstBody = story.updatedHoursAgo === undefined ? body : { ...body, content: body.content.slice(0, -1) }
+  const translationOf = story.language === 'ar' ? undefined : planting.articles.get(story.key)
+  const articleId = await createArticle({ language: story.language, translationOf, content: { ...content, body: firstBody }, by, at: publishedAt })
+  await publishArticle({ articleId, by, at: publishedAt })
+  if (story.language === 'ar') planting.articles.set(story.key, articleId)
+  if (story.updatedHoursAgo !== undefined) {
+    const at = hoursBefore(planting.at, story.updatedHoursAgo)
+    await saveDraft({ articleId, startedFrom: 1, content: { body }, by, at })
+    await publishArticle({ articleId, by, at })
+  }
+  if (story.correction) await correctArticle({ articleId, text: story.correction.text, by, at: hoursBefore(planting.at, story.correction.hoursAgo) })
+}
+
+async function contentOf({ sections, authors, pictures, at }: Planting, story: SampleStory) {
+  const topicIds: number[] = []
+  for (const name of story.topics) topicIds.push(await findOrAddTopic({ language: story.language, name, by, at }))
+  const pictureId = story.picture && pictures.get(nameOf(story.picture))
+  return {
+    headline: story.headline, kicker: story.kicker ?? '', standfirst: story.standfirst, dateline: story.dateline ?? '', kind: story.kind, importance: story.importance,
+    sectionId: sections.get(story.section) ?? null, topicIds,
+    byline: [...story.byline.map(handle => ({ authorId: idOf(authors, handle) })), ...(story.agencies ? [{ words: story.agencies }] : [])],
+    picture: story.picture && pictureId ? { mediaId: pictureId, caption: story.picture.caption, credit: story.picture.credit, altText: story.picture.altText } : null,
+  }
+}
+
+const nameOf = (picture: SamplePicture) => `${picture.scene} ${picture.number}`
+const hoursBefore = (at: Date, hours: number) => new Date(at.getTime() - hours * 60 * 60 * 1000)
+
+function idOf(ids: Ids, name: string) {
+  const id = ids.get(name)
+  if (id === undefined) throw new Error(`the sample edition names ${name}, which it does not hold`)
+  return id
+}

@@ -1,0 +1,47 @@
+// Follows the table `invalidations`: the one way in which the edge learns of a change, whoever made it.
+import { changeCounter } from '#db/changes.ts'
+import { lastInvalidationId, listInvalidationsAfter } from '#db/invalidations.ts'
+import { log } from '#lib/platform/log.ts'
+
+export type ChangeRow = { id: number; kind: 'forget' | 'refresh'; tag: string }
+type Listener = { touched: (row: ChangeRow) => void; lostTrack: () => void; tick: () => Promise<void> }
+
+const EVERY = 50
+const COMPLAIN_EVERY = 60_000
+
+export type Changes = { catchUp: () => Promise<boolean>; position: () => number; stop: () => void }
+
+/** Tells the listener of each change in its order; after a gap in the rows it has lost track, and everything remembered is doubtful. */
+export async function followChanges(listener: Listener): Promise<Changes> {
+  let passed = await lastInvalidationId()
+  let counter = changeCounter()
+  let complainedAt = Number.NEGATIVE_INFINITY
+
+  /** Reads what is new; false while the database cannot be read. */
+  async function catchUp() {
+    try {
+      const current = changeCounter()
+      if (current === counter) return true
+      const rows = await listInvalidationsAfter(passed)
+      const hasGap = rows.length > 0 ? rows[0]?.id !== passed + 1 : (await lastInvalidationId()) < passed
+      if (hasGap) {
+        passed = await lastInvalidationId()
+        listener.lostTrack()
+      } else {
+        for (const row of rows) listener.touched(row)
+        passed = rows.at(-1)?.id ?? passed
+      }
+      counter = current
+      return true
+    } catch (error) {
+      if (performance.now() - complainedAt > COMPLAIN_EVERY) {
+        complainedAt = performance.now()
+        log.error({ error }, 'the database cannot be read: readers get the pages that are remembered, and nothing new appears until it is back')
+      }
+      return false
+    }
+  }
+
+  const timer = setInterval(() => void catchUp().then(() => listener.tick()).catch(() => {}), EVERY)
+  return { catchUp, position: () => passed, stop: () => clearInterval(timer) }
+}

@@ -1,0 +1,15 @@
+// Everything the newsroom does by itself, one line each.
+import { deleteOldInvalidations } from '#db/invalidations.ts'
+import { log } from '#lib/platform/log.ts'
+
+const minutes = (count: number) => count * 60_000
+
+const DUTIES: { every: number; duty: () => Promise<unknown> }[] = [{ every: minutes(10), duty: deleteOldInvalidations }]
+
+/** Starts the clock; the answer stops it. A duty that fails is logged and tried again at its next turn. */
+export function startClock() {
+  const timers = DUTIES.map(({ every, duty }) =>
+    setInterval(() => duty().catch(error => log.error({ error, duty: duty.name }, 'a duty of the clock failed')), every),
+  )
+  return () => timers.forEach(clearInterval)
+}

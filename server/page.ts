@@ -1,0 +1,111 @@
+// A finished page in memory, and the very bytes that go out for each encoding.
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import zlib from 'node:zlib'
+import type { Language } from '#lib/i18n/routing.ts'
+import { now } from '#lib/platform/now.ts'
+import type { Bar } from './breaking-bar.ts'
+import { securityHeaders } from './headers.ts'
+import type { Rendered } from './rendering.ts'
+
+export type Encoding = 'br' | 'gzip' | 'identity'
+/** Flat lists of names and values, as `writeHead` takes them fastest. */
+export type Encoded = { bytes: Buffer; headers: string[] }
+/** A page as it goes out under one breaking bar. */
+export type Dressed = { bar: Bar; etag: string; modifiedAt: number; notModified: string[]; base: string[]; br: Encoded; gzip: Encoded | null }
+
+export type Page = Omit<Rendered, 'bytes'> & {
+  key: string
+  language: Language
+  /** The page's bytes, around the place where the breaking bar goes; `after` is null for what has no such place. */
+  before: Buffer
+  after: Buffer | null
+  dressed: Dressed | null
+  hits: number
+  /** When something it shows changed, in milliseconds since 1970; 0: nothing has. */
+  staleSince: number
+}
+
+const PLACE_OF_THE_BAR = Buffer.from('<div data-breaking=""></div>')
+const QUICK = 5
+const BEST = 11
+
+const brotli = promisify<Buffer, zlib.BrotliOptions, Buffer>(zlib.brotliCompress)
+const gzip = promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.gzip)
+
+export function toPage(key: string, language: Language, rendered: Rendered): Page {
+  const { bytes, ...said } = rendered
+  const place = said.contentType.startsWith('text/html') ? bytes.indexOf(PLACE_OF_THE_BAR) : -1
+  const before = own(place === -1 ? bytes : bytes.subarray(0, place))
+  const after = place === -1 ? null : own(bytes.subarray(place + PLACE_OF_THE_BAR.length))
+  return { ...said, key, language, before, after, dressed: null, hits: 0, staleSince: 0 }
+}
+
+/** Puts the bar in and compresses quickly; from then on the page answers from memory. */
+export async function dress(page: Page, bar: Bar): Promise<Dressed> {
+  if (page.dressed?.bar === bar) return page.dressed
+  const plain = plainBytes(page, bar)
+  const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
+  const modifiedAt = Math.floor(now().getTime() / 1000) * 1000
+  const base = baseHeaders(page, etag, modifiedAt)
+  const bytes = own(await brotli(plain, brotliAt(QUICK, plain.length)))
+  const dressed: Dressed = { bar, etag, modifiedAt, base, notModified: base.filter((_, place) => base[place - (place % 2)] !== 'Content-Type'), br: encoded('br', bytes, base), gzip: null }
+  page.dressed = dressed
+  return dressed
+}
+
+/** The answer in one encoding; gzip and plain are made when first asked for. */
+export async function encode(page: Page, dressed: Dressed, encoding: Encoding): Promise<Encoded> {
+  if (encoding === 'br') return dressed.br
+  const plain = plainBytes(page, dressed.bar)
+  if (encoding === 'identity') return encoded('identity', plain, dressed.base)
+  dressed.gzip ??= encoded('gzip', own(await gzip(plain, { level: 9 })), dressed.base)
+  return dressed.gzip
+}
+
+/** Replaces the quick compression by the best, off the request. */
+export async function compressBest(page: Page, dressed: Dressed) {
+  const plain = plainBytes(page, dressed.bar)
+  const bytes = own(await brotli(plain, brotliAt(BEST, plain.length)))
+  if (bytes.length < dressed.br.bytes.length) dressed.br = encoded('br', bytes, dressed.base)
+}
+
+/** What a page holds of the memory, in bytes, its index and its strings included. */
+export const sizeOf = (page: Page) =>
+  3_000 + page.tags.length * 160 + page.before.length + (page.after?.length ?? 0) + (page.dressed?.br.bytes.length ?? 0) * 2
+
+export const isTrue = (page: Page, at: number) => page.freshUntil > at && (page.staleSince === 0 || at - page.staleSince <= STALE_AT_MOST)
+const STALE_AT_MOST = 1_000
+
+const plainBytes = (page: Page, bar: Bar) => (page.after === null ? page.before : Buffer.concat([page.before, bar.html, page.after]))
+
+// zlib hands back a view of a 64 KB block, and small buffers share a pool: the page keeps only its own bytes.
+function own(bytes: Buffer) {
+  const copy = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(copy)
+  return copy
+}
+
+const brotliAt = (quality: number, size: number): zlib.BrotliOptions => ({
+  params: { [zlib.constants.BROTLI_PARAM_QUALITY]: quality, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: size, [zlib.constants.BROTLI_PARAM_MODE]: zlib.constants.BROTLI_MODE_TEXT },
+})
+
+function baseHeaders(page: Page, etag: string, modifiedAt: number) {
+  const isHtml = page.contentType.startsWith('text/html')
+  return [
+    'Content-Type', page.contentType,
+    'Cache-Control', page.status === 503 ? 'no-store' : 'public, max-age=0, must-revalidate',
+    ...(page.status < 500 ? ['CDN-Cache-Control', 'max-age=10', 'Cache-Tag', page.tags.filter(tag => !tag.startsWith('card:')).join(',')] : ['Retry-After', '5']),
+    'Vary', 'Accept-Encoding, Save-Data',
+    'ETag', etag,
+    'Last-Modified', new Date(modifiedAt).toUTCString(),
+    ...(page.contentSecurityPolicy ? ['Content-Security-Policy', page.contentSecurityPolicy] : []),
+    ...(isHtml ? ['Content-Language', page.language] : []),
+    ...securityHeaders,
+  ]
+}
+
+const encoded = (encoding: Encoding, bytes: Buffer, base: string[]): Encoded => ({
+  bytes,
+  headers: [...base, ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]), 'Content-Length', String(bytes.length)],
+})

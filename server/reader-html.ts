@@ -1,0 +1,81 @@
+// Takes Next's framework out of a finished reader page: one walk over the tags, no tree.
+import { createHash } from 'node:crypto'
+
+export type ReaderHtml = {
+  html: string
+  /** Why the page would be broken without scripts; empty for a page that is whole. */
+  unfinished: string[]
+  /** CSP sources of the inline styles that the page holds. */
+  styles: string[]
+}
+
+const RAW_TEXT = new Set(['script', 'style', 'title', 'textarea'])
+
+/**
+ * What may stay is named, every other script goes: JSON data blocks and our own modules under /reader/.
+ * Next's writing is regular (attribute values are quoted and escaped, raw text ends at its own closing tag), so a walk is enough.
+ */
+export function readerHtml(page: string): ReaderHtml {
+  const kept: string[] = []
+  const unfinished: string[] = []
+  const styles: string[] = []
+  let from = 0
+  let at = page.indexOf('<')
+  const drop = (start: number, end: number) => {
+    kept.push(page.slice(from, start))
+    from = end
+  }
+  while (at !== -1) {
+    const start = at
+    if (page.startsWith('<!--', start)) {
+      at = endOfComment(page, start)
+      if (/^\$[?!~]/.test(page.slice(start + 4, at))) unfinished.push('a Suspense that had not finished')
+      drop(start, at)
+    } else {
+      const end = endOfTag(page, start)
+      const tag = page.slice(start, end)
+      const name = /^<([a-z][a-z0-9]*)/i.exec(tag)?.[1]?.toLowerCase() ?? ''
+      at = end
+      if (name === 'template' && / id="[BP]:/.test(tag)) unfinished.push('a place kept for late content')
+      if (name === 'link' && /rel="(?:modulepreload|expect)"|as="script"/.test(tag)) drop(start, end)
+      if (RAW_TEXT.has(name)) {
+        const close = endOfRawText(page, end, name)
+        at = endOfTag(page, close)
+        if (name === 'style') styles.push(hashSource(page.slice(end, close)))
+        if (name === 'script' && !mayStay(tag)) drop(start, at)
+      }
+    }
+    at = page.indexOf('<', at)
+  }
+  kept.push(page.slice(from))
+  return { html: kept.join('').replace('<div hidden=""></div>', ''), unfinished, styles }
+}
+
+/** The CSP source of every inline script of a page that goes out whole. */
+export const scriptHashes = (page: string) => [...page.matchAll(/<script(?![^>]* src=)[^>]*>([\s\S]*?)<\/script>/g)].map(match => hashSource(match[1] ?? ''))
+
+const mayStay = (tag: string) => /type="[^"]*json"/.test(tag) || / src="\/reader\//.test(tag)
+
+const hashSource = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+function endOfTag(page: string, start: number) {
+  let quote = ''
+  for (let at = start + 1; at < page.length; at++) {
+    const letter = page[at]
+    if (quote) {
+      if (letter === quote) quote = ''
+    } else if (letter === '"' || letter === "'") quote = letter
+    else if (letter === '>') return at + 1
+  }
+  return page.length
+}
+
+function endOfComment(page: string, start: number) {
+  const end = page.indexOf('-->', start)
+  return end === -1 ? page.length : end + 3
+}
+
+function endOfRawText(page: string, from: number, name: string) {
+  const end = page.indexOf(`</${name}`, from)
+  return end === -1 ? page.length : end
+}

@@ -1,0 +1,54 @@
+// One render: Next prints the page, the page says what it depends on, the framework's scripts are taken out.
+import type http from 'node:http'
+import inject from 'light-my-request'
+import { lastInvalidationId } from '#db/invalidations.ts'
+import { readInOneState } from '#db/client.ts'
+import { encodePath } from '#lib/newsroom/urls.ts'
+import { log } from '#lib/platform/log.ts'
+import { collectAnswer } from '#lib/platform/page-answer.ts'
+import { readerHtml, scriptHashes } from './reader-html.ts'
+
+export type Rendered = {
+  status: number
+  contentType: string
+  contentSecurityPolicy: string
+  /** Percent-encoded; null unless the page sends its reader on. */
+  location: string | null
+  tags: string[]
+  freshUntil: number
+  keepFor: number
+  /** The last change that this page has seen: `invalidations.id`. */
+  asOf: number
+  bytes: Buffer
+}
+
+export type NextHandle = (request: http.IncomingMessage, response: http.ServerResponse) => Promise<void>
+
+/** Renders the page behind an inner address (`/ar/…`, `/api/…`), which is all that it learns of the reader's request. */
+export async function render(handle: NextHandle, innerUrl: string, host: string, isDev = false): Promise<Rendered> {
+  return readInOneState(async () => {
+    const asOf = await lastInvalidationId()
+    const { result: reply, answer } = await collectAnswer(() =>
+      inject((request, response) => void handle(request as unknown as http.IncomingMessage, response as unknown as http.ServerResponse), { method: 'GET', url: innerUrl, headers: { host } }),
+    )
+    const contentType = String(reply.headers['content-type'] ?? 'text/html; charset=utf-8')
+    const said = { tags: [...answer.tags], freshUntil: answer.freshUntil, keepFor: answer.keepFor, asOf, contentType }
+    // A redirect of Next's own (or an error) knows better than the page, which may not have finished.
+    const status = reply.statusCode === 200 ? answer.status : reply.statusCode
+    const location = answer.location === null ? (reply.headers.location ?? null) : encodePath(answer.location)
+    const page = { ...said, status, location: location === null ? null : String(location) }
+    if (!contentType.startsWith('text/html') || isDev) return { ...page, contentSecurityPolicy: isDev ? '' : NOTHING, bytes: reply.rawPayload }
+    const { html, unfinished, styles } = readerHtml(reply.payload)
+    if (unfinished.length === 0) return { ...page, contentSecurityPolicy: readerPolicy(styles, []), bytes: Buffer.from(html) }
+    log.error({ innerUrl, unfinished }, 'this page needs scripts and goes out whole')
+    return { ...page, contentSecurityPolicy: readerPolicy(styles, scriptHashes(reply.payload)), bytes: reply.rawPayload }
+  })
+}
+
+const NOTHING = "default-src 'none'; frame-ancestors 'none'"
+
+const readerPolicy = (styles: string[], scripts: string[]) =>
+  [
+    "default-src 'none'", ["script-src 'self'", ...scripts].join(' '), ['style-src', ...styles].join(' '), "img-src 'self' data:", "font-src 'self'", "connect-src 'self'",
+    "manifest-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+  ].join('; ')

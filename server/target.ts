@@ -1,0 +1,74 @@
+// What a request's target asks for, before any database: a page under its one key, another address, or nothing.
+import { defaultLanguage, type Language } from '#lib/i18n/routing.ts'
+import { type Address, encodePath, readAddress } from '#lib/newsroom/urls.ts'
+
+export type Target =
+  /** `key` is the one form of this address in HTTP, known parameters included; `path` is readable. */
+  | { go: 'page'; key: string; path: string; query: string; address: Address; page: number }
+  | { go: 'elsewhere'; location: string }
+  | { go: 'nowhere'; language: Language }
+
+const LONGEST_PATH = 2_000
+const LONGEST_QUERY = 200
+const LARGEST_PAGE = 99_999
+// Control characters, and the marks that turn the order of a line around, have no place in an address.
+const UNFIT = /[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u202A-\u202E\u2028\u2029\u2060-\u2069\uFEFF\uFFFD\\]/u
+const PARAMETERS: Partial<Record<Address['kind'], readonly ('page' | 'q' | 'month' | 'limit')[]>> = {
+  section: ['page'], topic: ['page'], author: ['page'], latest: ['page'], corrections: ['page'], search: ['q', 'page'], sitemap: ['month'], api: ['limit'],
+}
+
+/** Reads the target of a GET as it stood in the request line. Nothing here throws, and no answer leads off the site. */
+export function readTarget(raw: string): Target {
+  const mark = raw.indexOf('?')
+  const rawPath = mark === -1 ? raw : raw.slice(0, mark)
+  const language: Language = /^\/en(?:\/|$)/.test(rawPath) ? 'en' : defaultLanguage
+  if (!rawPath.startsWith('/') || rawPath.startsWith('//') || rawPath.length > LONGEST_PATH) return { go: 'nowhere', language }
+  const decoded = decode(rawPath)
+  if (decoded === null || UNFIT.test(decoded)) return { go: 'nowhere', language }
+  const path = withoutArabicPrefix(withoutSlashAtEnd(decoded.normalize('NFC')))
+  if (path.split('/').some((part, place) => part === '.' || part === '..' || (part === '' && place > 0 && path !== '/'))) return { go: 'nowhere', language }
+  const address = readAddress(path)
+  const { query, page } = readParameters(address, mark === -1 ? '' : raw.slice(mark + 1))
+  const encoded = encodePath(path)
+  if (encoded !== rawPath) return { go: 'elsewhere', location: encoded + query }
+  return { go: 'page', key: encoded + query, path, query, address, page }
+}
+
+/** Percent-decoding, once more where what comes out is percent-encoded again; null for what is not UTF-8. */
+function decode(rawPath: string) {
+  try {
+    // Raw bytes over 127 reach us as Latin-1 letters: they are UTF-8 that a client forgot to encode.
+    const once = decodeURIComponent(/[^\0-\x7f]/.test(rawPath) ? utf8(rawPath) : rawPath)
+    return /%[0-9a-f]{2}/i.test(once) ? decodeURIComponent(once) : once
+  } catch {
+    return null
+  }
+}
+
+const utf8 = (raw: string) => new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(raw, 'latin1'))
+const withoutSlashAtEnd = (path: string) => (path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path)
+const withoutArabicPrefix = (path: string) => (path === '/ar' ? '/' : path.startsWith('/ar/') ? path.slice(3) : path)
+
+function readParameters(address: Address, raw: string) {
+  const known = PARAMETERS[address.kind] ?? []
+  if (known.length === 0 || raw === '') return { query: '', page: 1 }
+  const given = new URLSearchParams(raw)
+  const page = known.includes('page') ? readPage(given.get('page')) : 1
+  const parts = known.flatMap(name => {
+    const value = name === 'page' ? (page > 1 ? String(page) : '') : clean(given.get(name))
+    return value ? [`${name}=${encodeURIComponent(value)}`] : []
+  })
+  return { query: parts.length > 0 ? `?${parts.join('&')}` : '', page }
+}
+
+const readPage = (value: string | null) => (value && /^[1-9]\d*$/.test(value) && Number(value) <= LARGEST_PAGE ? Number(value) : 1)
+
+const clean = (value: string | null) =>
+  [...(value ?? '').toWellFormed().normalize('NFC').replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/gu, ' ').replace(/\s+/gu, ' ').trim()].slice(0, LONGEST_QUERY).join('').trim()
+
+/** The route in Next's app folder that renders an address. */
+export function innerUrl({ address, path, query }: Extract<Target, { go: 'page' }>) {
+  if (address.kind === 'api') return `${encodePath(address.path)}${query ? `${query}&` : '?'}language=${address.language}`
+  const home = address.language === defaultLanguage ? `/${defaultLanguage}` : ''
+  return home + (path === '/' ? '' : encodePath(path)) + query
+}

@@ -1,0 +1,20 @@
+// A paper of its own for every test: a real SQLite file, deleted afterwards. `beforeEach(freshDatabase)`
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { close, databaseFile } from '#db/client.ts'
+import { migrate } from '#db/migrate.ts'
+import { atFirst } from './given.ts'
+
+/** Begins an empty paper at the first minute of every test; answers how to take it away. */
+export function freshDatabase() {
+  removeDatabase()
+  mkdirSync(path.dirname(databaseFile), { recursive: true })
+  writeFileSync(process.env.TEST_NOW ?? '', atFirst)
+  migrate()
+  return removeDatabase
+}
+
+function removeDatabase() {
+  close()
+  for (const file of [databaseFile, `${databaseFile}-wal`, `${databaseFile}-shm`]) rmSync(file, { force: true })
+}
