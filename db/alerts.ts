@@ -17,7 +17,7 @@ export function raiseAlert({ language, text, articleId, until, by, at }: Alert) 
   return transaction(async function raiseAlert(tx) {
     assertMay(by)
     const line = text.replace(/\s+/g, ' ').trim()
-    if (line === '') throw new NotReady('the alert', [{ field: 'text', key: 'missing' }])
+    if (!/[\p{L}\p{N}]/u.test(line)) throw new NotReady('the alert', [{ field: 'text', key: 'missing' }])
     if ([...line].length > LONGEST_ALERT) throw new NotReady('the alert', [{ field: 'text', key: 'too-long' }])
     if (until <= at) throw new NotReady('the alert', [{ field: 'until', key: 'past' }])
     await tx.update(breaking).set({ endsAt: at }).where(and(eq(breaking.language, language), gt(breaking.endsAt, at)))

@@ -27,8 +27,8 @@ export function contentOf(row: ArticleContent): ArticleContent {
 }
 
 /** In which lists a revision makes its article stand. */
-export function placeOf({ id, language, translationOf }: ArticleRow, { sectionId, topicIds, byline }: ArticleContent): Place {
+export function placeOf({ id, language, translationOf }: ArticleRow, { sectionId, slug, topicIds, byline }: ArticleContent): Place {
   if (sectionId === null) throw new Error(`article ${id}: a revision without a section cannot be live`)
   const authorIds = byline.flatMap(entry => ('authorId' in entry ? [entry.authorId] : []))
-  return { id, originalId: translationOf ?? id, language, sectionId, topicIds, authorIds }
+  return { id, originalId: translationOf ?? id, language, sectionId, slug, topicIds, authorIds }
 }

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { slugOf } from '#lib/arabic/slug.ts'
 import { type ArticleContent, contentSchema, emptyContent } from '#lib/newsroom/article.ts'
 import { issuesBeforePublishing } from '#lib/newsroom/checklist.ts'
-import { touchedByPublishing, touchedByWithdrawing } from '#lib/newsroom/page-tags.ts'
+import { tag, touchedByPublishing, touchedByWithdrawing } from '#lib/newsroom/page-tags.ts'
 import { type Actor, may, nameOf } from '#lib/newsroom/permissions.ts'
 import { isChangeForReaders } from '#lib/newsroom/reader-change.ts'
 import { NotAllowed, NotReady, StaleVersion, WrongState } from '#lib/newsroom/refusals.ts'
@@ -22,11 +22,12 @@ type Change = { articleId: number; by: Actor; at: Date }
 type NewArticle = { language: Language; translationOf?: number; content?: Partial<ArticleContent>; by: Actor; at: Date }
 type Save = Change & { startedFrom: number; content: Partial<ArticleContent> }
 
-/** Opens an article with its first working copy, version 1; answers its id. */
+/** Opens an article with its first working copy, version 1; answers its id. A translation of a translation belongs to the same original. */
 export function createArticle({ language, translationOf, content, by, at }: NewArticle) {
   return transaction(async function createArticle(tx) {
     assertMay(by, 'save')
-    const [created] = await tx.insert(article).values({ language, translationOf: translationOf ?? null, createdAt: at }).returning({ id: article.id })
+    const originalId = translationOf === undefined ? null : await findOriginalId(tx, translationOf)
+    const [created] = await tx.insert(article).values({ language, translationOf: originalId, createdAt: at }).returning({ id: article.id })
     if (!created) throw new Error('no article was created')
     await tx.insert(draft).values({ articleId: created.id, version: 1, ...checked({ ...emptyContent, ...content }), savedBy: nameOf(by), savedAt: at })
     await record(tx, { act: 'create', subject: 'article', subjectId: created.id, by, at })
@@ -70,7 +71,7 @@ export function correctArticle({ articleId, text, by, at }: Change & { text: str
     const status = assertStep(found, 'correct')
     const live = await putBeforeReaders(tx, found, { status, cutFor: 'correct', by, at })
     await tx.update(article).set({ updatedAt: at }).where(eq(article.id, articleId))
-    await invalidate(tx, { forget: [], refresh: [`list:corrections:${found.article.language}`] })
+    await invalidate(tx, { forget: [], refresh: [tag.corrections(found.article.language)] })
     await record(tx, { act: 'correct', subject: 'article', subjectId: articleId, by, at, details: { text: text.trim(), revision: live.number } })
   })
 }
@@ -87,7 +88,7 @@ export function withdrawArticle({ articleId, reason, by, at }: Change & { reason
     await forgetWords(tx, articleId)
     await record(tx, { act: 'withdraw', subject: 'article', subjectId: articleId, by, at, details: { reason } })
     await invalidate(tx, touchedByWithdrawing(placeOf(found.article, found.live)))
-    await invalidate(tx, { forget: [], refresh: [`list:corrections:${found.article.language}`] })
+    await invalidate(tx, { forget: [], refresh: [tag.corrections(found.article.language)] })
   })
 }
 
@@ -104,16 +105,14 @@ export function moveArticle({ articleId, sectionId, slug, by, at }: Change & { s
     await putLive(tx, found.article, live, { status: found.article.status, updatedAt: found.article.updatedAt ?? at, at })
     await record(tx, { act: 'move', subject: 'article', subjectId: articleId, by, at, details: place })
     const after = placeOf(found.article, live)
-    const touched = touchedByPublishing(placeOf(found.article, found.live), after)
-    // Every page that links to the old address must stop doing so at once: search engines count each redirect.
-    await invalidate(tx, { ...touched, forget: [...touched.forget, `card:${articleId}`] })
+    await invalidate(tx, touchedByPublishing(placeOf(found.article, found.live), after))
   })
 }
 
 type Publication = { status: ArticleForUpdate['article']['status']; cutFor: 'publish' | 'correct'; by: Actor; at: Date }
 
 async function putBeforeReaders(tx: Transaction, found: ArticleForUpdate, { status, cutFor, by, at }: Publication) {
-  const content = withSlug(contentOf(found.draft))
+  const content = withSlug(contentOf(found.draft), found.live)
   assertReady(found.article.id, content)
   const live = await cutRevision(tx, found.article.id, { content, cutFor, by, at })
   const isChange = !found.live || isChangeForReaders(contentOf(found.live), content)
@@ -123,8 +122,13 @@ async function putBeforeReaders(tx: Transaction, found: ArticleForUpdate, { stat
   return live
 }
 
-/** An editor who gave no link gets the headline's. */
-const withSlug = (content: ArticleContent) => ({ ...content, slug: content.slug || slugOf(content.headline) })
+/** An editor who gave no link keeps the live one, at first the headline's: mending a headline must not change the address. */
+const withSlug = (content: ArticleContent, live: ArticleContent | null) => ({ ...content, slug: slugOf(content.slug) || live?.slug || slugOf(content.headline) })
+
+async function findOriginalId(tx: Transaction, articleId: number) {
+  const { article } = await findForUpdate(tx, articleId)
+  return article.translationOf ?? article.id
+}
 
 function checked(content: ArticleContent) {
   const result = contentSchema.safeParse(content)

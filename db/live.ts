@@ -10,11 +10,13 @@ import { rememberWords } from './search.ts'
 
 type Moment = { status: Status; updatedAt: Date; at: Date }
 
+const NO_SCHEDULE = { scheduledAt: null, scheduledRevisionId: null }
+
 export async function putLive(tx: Transaction, { id, language, publishedAt }: ArticleRow, live: Revision, { status, updatedAt, at }: Moment) {
   const firstAt = publishedAt ?? at
   await tx
     .update(article)
-    .set({ status, public: 'live', liveRevisionId: live.id, liveSectionId: live.sectionId, liveImportance: live.importance, publishedAt: firstAt, updatedAt, scheduledAt: null, scheduledRevisionId: null })
+    .set({ status, public: 'live', liveRevisionId: live.id, liveSectionId: live.sectionId, liveImportance: live.importance, publishedAt: firstAt, updatedAt, ...(status === 'scheduled' ? {} : NO_SCHEDULE) })
     .where(eq(article.id, id))
   await takeOffLists(tx, id)
   const authorIds = new Set(live.byline.flatMap(entry => ('authorId' in entry ? [entry.authorId] : [])))

@@ -34,3 +34,9 @@ export async function getSectionByName(language: Language, name: string) {
 }
 
 export const listSectionNames = (language: Language) => db.select().from(sectionName).where(eq(sectionName.language, language))
+
+/** False in a paper that has just been made. */
+export async function hasSections() {
+  const [one] = await db.select({ id: section.id }).from(section).limit(1)
+  return one !== undefined
+}

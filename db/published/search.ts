@@ -8,6 +8,7 @@ import { matchStories } from '../search.ts'
 import { selectCards, toCards } from './card.ts'
 import { LIST_LENGTH } from './lists.ts'
 import { isSeen } from './seen.ts'
+import { getStory } from './story.ts'
 
 /** One page of what was found, best first, and how many stories there are in all. */
 export async function findStories(language: Language, query: string, page: number, length = LIST_LENGTH) {
@@ -17,4 +18,14 @@ export async function findStories(language: Language, query: string, page: numbe
   const cards = await toCards(rows)
   cards.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
   return { total, cards, page, hasOlder: page * length < total, isBeyondTheEnd: page > 1 && ids.length === 0 }
+}
+
+// A slug is made of its headline's words: the index of words finds it among the few stories that hold them all.
+const STORIES_WITH_THESE_WORDS = 50
+
+/** The newest live story whose address ends in this slug, or null; a slug that shares no words with its headline is not found. */
+export async function findStoryBySlug(language: Language, slug: string) {
+  const { cards } = await findStories(language, slug.replaceAll('-', ' '), 1, STORIES_WITH_THESE_WORDS)
+  const named = cards.filter(card => card.slug === slug).sort((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime())
+  return named[0] ? getStory(named[0].id) : null
 }

@@ -26,12 +26,13 @@ export const tag = {
   masthead: 'masthead',
 }
 
-/** What of a live story decides in which lists it stands. */
+/** What of a live story decides its address and in which lists it stands. */
 export type Place = {
   id: number
   originalId: number
   language: Language
   sectionId: number
+  slug: string
   topicIds: number[]
   authorIds: number[]
 }
@@ -51,7 +52,9 @@ export function touchedByPublishing(before: Place | null, after: Place): Touched
   const firstTime = before ? [] : [tag.translations(after.originalId)]
   // The front, the sitemap and search also follow what a list card does not show: importance, every word, the time of the last change.
   const always = [tag.front(after.language), tag.live(after.language)]
-  return { forget: [tag.article(after.id)], refresh: unique([tag.card(after.id), ...moved, ...firstTime, ...always]) }
+  // Every page that links to an old address must stop doing so at once: search engines count each redirect.
+  const hasMoved = before !== null && (before.sectionId !== after.sectionId || before.slug !== after.slug)
+  return { forget: hasMoved ? [tag.article(after.id), tag.card(after.id)] : [tag.article(after.id)], refresh: unique([tag.card(after.id), ...moved, ...firstTime, ...always]) }
 }
 
 /** A story leaves: no page that names it is shown again. */

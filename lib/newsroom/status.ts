@@ -14,7 +14,8 @@ const STEPS: Record<Exclude<Verb, 'alert'>, Step> = {
   submit: { from: ['draft'], to: 'in-review' },
   schedule: { from: ['in-review', 'ready'], to: 'scheduled' },
   publish: { from: statuses, to: 'draft' },
-  correct: { from: statuses, to: 'as it was' },
+  // A correction puts the working copy before readers: the next version starts anew, and a schedule cut before it must not undo it.
+  correct: { from: statuses, to: 'draft' },
   withdraw: { from: statuses, to: 'as it was' },
   move: { from: statuses, to: 'as it was' },
 }

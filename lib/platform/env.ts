@@ -22,7 +22,7 @@ export function readEnvironment(source: Source): Checked {
   const port = readPort(source.PORT, problems)
   const environment: Environment = {
     port,
-    dataDir: path.resolve(source.DATA_DIR || 'data'),
+    dataDir: path.resolve(/*turbopackIgnore: true*/ source.DATA_DIR || 'data'),
     siteUrl: readSiteUrl(source.SITE_URL, port, problems),
     pageMemoryBytes: readMegabytes(source.PAGE_MEMORY_MB, problems) * 1024 * 1024,
     isTrustedProxy: readProxies(source.TRUSTED_PROXIES, problems),

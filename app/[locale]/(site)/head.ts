@@ -4,8 +4,8 @@ import { getTranslations } from 'next-intl/server'
 import { addressOfPage } from '#components/site/pager.tsx'
 import { formatNumber } from '#lib/i18n/formats.ts'
 import type { Language } from '#lib/i18n/routing.ts'
-import { encodePath, frontPath, pathIn } from '#lib/newsroom/urls.ts'
-import { env } from '#lib/platform/env.ts'
+import { frontPath, pathIn } from '#lib/newsroom/urls.ts'
+import { absolute } from '../absolute.ts'
 import { readPaper } from './read.ts'
 
 type Head = {
@@ -22,8 +22,6 @@ type Head = {
   article?: { publishedAt: Date; updatedAt: Date; section: string; topics: string[] }
   isForRobots?: boolean
 }
-
-export const absolute = (path: string) => env.siteUrl + encodePath(path)
 
 export async function headOf({ language, title, description, path, page = 1, feedPath, translations = [], image, article, isForRobots = true }: Head): Promise<Metadata> {
   const paper = await readPaper(language)

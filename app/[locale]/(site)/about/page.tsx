@@ -1,0 +1,7 @@
+import { StandingPage, standingHead } from '../standing.tsx'
+
+export const generateMetadata = () => standingHead('about')
+
+export default function Page() {
+  return <StandingPage path="about" />
+}

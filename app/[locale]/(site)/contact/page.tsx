@@ -1,0 +1,7 @@
+import { StandingPage, standingHead } from '../standing.tsx'
+
+export const generateMetadata = () => standingHead('contact')
+
+export default function Page() {
+  return <StandingPage path="contact" />
+}

@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl'
+import type { Language } from '#lib/i18n/routing.ts'
+import type { Block } from '#lib/newsroom/body.ts'
+import { InlineWords } from './inline-words.tsx'
+import { Paragraph } from './paragraph.tsx'
+
+type TableBlock = Extract<Block, { type: 'table' }>
+type Cell = TableBlock['content'][number]['content'][number]
+
+/** A table in a region of its own, which scrolls by hand and by keyboard where the page is narrow. */
+export function Table({ table, language }: { table: TableBlock; language: Language }) {
+  const t = useTranslations('story')
+  return (
+    <div className="table" role="region" aria-label={t('table')} tabIndex={0}>
+      <table>
+        <tbody>
+          {table.content.map((row, place) => <tr key={place}>{row.content.map((cell, column) => <TableCell key={column} cell={cell} isInFirstRow={place === 0} language={language} />)}</tr>)}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function TableCell({ cell, isInFirstRow, language }: { cell: Cell; isInFirstRow: boolean; language: Language }) {
+  const { colspan = 1, rowspan = 1 } = cell.attrs ?? {}
+  const span = { colSpan: colspan > 1 ? colspan : undefined, rowSpan: rowspan > 1 ? rowspan : undefined }
+  const [only, ...more] = cell.content
+  const words = only && more.length === 0
+    ? <InlineWords words={only.content} language={language} />
+    : cell.content.map((paragraph, place) => <Paragraph key={place} paragraph={paragraph} language={language} />)
+  return cell.type === 'tableHeader' ? <th scope={isInFirstRow ? 'col' : 'row'} {...span}>{words}</th> : <td {...span}>{words}</td>
+}

@@ -1,0 +1,23 @@
+import { useTranslations } from 'next-intl'
+import { IsolatedText } from '#components/ui/isolated-text.tsx'
+import { Moment } from '#components/ui/moment.tsx'
+import type { Print } from '#lib/i18n/formats.ts'
+
+type Corrected = { text: string; at: Date; headline: string; path: string }
+
+export function CorrectionsList({ corrections, print }: { corrections: Corrected[]; print: Print }) {
+  const t = useTranslations('lists')
+  return (
+    <ul className="rows">
+      {corrections.map((correction, place) => (
+        <li className="row" key={place}>
+          <div>
+            <p className="small"><Moment at={correction.at} print={print} /></p>
+            <p><IsolatedText text={correction.text} language={print.language} /></p>
+            <p className="small">{t('corrected')}<a href={correction.path}><IsolatedText text={correction.headline} language={print.language} /></a></p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

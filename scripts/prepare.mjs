@@ -1,0 +1,151 @@
+// Makes the project ready for a command and runs it: installs, builds, finds a browser. Plain JavaScript: the machine's own Node 20 runs it.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+const NODE = path.join(ROOT, 'node_modules/node/bin/node')
+const OLDEST_NODE = 20
+/** What a build is made of; a change in any of them calls for a new one. */
+const BUILT_FROM = ['app', 'components', 'db', 'lib', 'messages', 'public', 'scripts/after-build.ts', 'next.config.js', 'tsconfig.json', 'package.json', 'package-lock.json']
+const NOT_BUILT_FROM = new Set(['db/seed', 'db/migrations'])
+
+const [command = 'start', ...args] = process.argv.slice(2)
+const COMMANDS = { start, dev, test, check, bench, manshet }
+if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) fail(`Node ${process.versions.node} is too old: Manshet needs Node ${OLDEST_NODE} or newer to install itself.`)
+await COMMANDS[command]?.()
+
+function start() {
+  install({ withTools: false })
+  build()
+  return run('server/main.ts', args)
+}
+
+function dev() {
+  install({ withTools: true })
+  return run('server/main.ts', ['--dev', ...args])
+}
+
+function test() {
+  install({ withTools: true })
+  build()
+  return run('scripts/test.ts', args, { CHROMIUM: findOrInstallChromium() })
+}
+
+function check() {
+  install({ withTools: true })
+  return run('scripts/test.ts', ['--fast', ...args])
+}
+
+function bench() {
+  install({ withTools: true })
+  build()
+  return run('bench/run.ts', args, { CHROMIUM: findOrInstallChromium() })
+}
+
+function manshet() {
+  install({ withTools: false })
+  return run('scripts/manshet.ts', args)
+}
+
+/** Runs a script on the project's own Node in this one's place, and ends as it ends. */
+async function run(script, scriptArgs, more = {}) {
+  const bin = path.join(ROOT, 'node_modules/.bin')
+  const child = spawn(NODE, [path.join(ROOT, script), ...scriptArgs], {
+    stdio: 'inherit',
+    env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}`, NEXT_TELEMETRY_DISABLED: '1', ...more },
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  process.exitCode = await new Promise(resolve => child.on('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0))))
+}
+
+/** Installs the packages of the lockfile where they are not those that stand there; without tools, only what a paper runs with. */
+function install({ withTools }) {
+  const stamp = path.join(ROOT, 'node_modules/.manshet-installed')
+  const wanted = hashOf([path.join(ROOT, 'package.json'), path.join(ROOT, 'package-lock.json')])
+  const [has, extent] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split(' ') : []
+  if (has === wanted && existsSync(NODE) && (extent === 'all' || !withTools)) return
+  say('installing packages …')
+  // Not `npm ci`: it refuses a lockfile in which a registry lacked the optional packages of other machines' kinds.
+  const done = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', ...(withTools ? ['--include=dev'] : ['--omit=dev'])], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NODE_ENV: '' } })
+  if (done.status !== 0) fail('The packages could not be installed: npm says why above. Is the npm registry reachable?')
+  if (!existsSync(NODE)) fail('npm installed the packages but not their own Node: the install script of the package "node" must be allowed to run (npm config set ignore-scripts false).')
+  writeFileSync(stamp, `${wanted} ${withTools ? 'all' : 'paper'}`)
+}
+
+/** Builds the site where its sources are not those of the build that stands there. */
+function build() {
+  const stamp = path.join(ROOT, '.next/manshet-built')
+  const wanted = hashOf(BUILT_FROM.flatMap(listFiles))
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  say('building the site …')
+  rmSync(stamp, { force: true })
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+  for (const script of [['node_modules/next/dist/bin/next', 'build'], ['scripts/after-build.ts']]) {
+    const done = spawnSync(NODE, script, { cwd: ROOT, env, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+    if (done.status !== 0) fail(`The site could not be built:\n${done.stdout}\n${done.stderr}`)
+  }
+  mkdirSync(path.dirname(stamp), { recursive: true })
+  writeFileSync(stamp, wanted)
+}
+
+/** The path of a Chromium for the browser tests: from CHROMIUM, from PATH, or from apt. */
+function findOrInstallChromium() {
+  const found = findChromium()
+  if (found) return found
+  const isRoot = process.getuid?.() === 0
+  const command = 'apt-get update && apt-get install -y --no-install-recommends chromium fonts-noto-core'
+  if (!isRoot || spawnSync('apt-get', ['--version']).status !== 0) fail(`The browser tests need Chromium. Install it (on Debian, as root: ${command}), or name one: CHROMIUM=/path/to/chromium npm test.`)
+  say('installing Chromium …')
+  const done = spawnSync('sh', ['-c', command], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+  return (done.status === 0 && findChromium()) || fail('Chromium could not be installed with apt: its message stands above.')
+}
+
+function findChromium() {
+  const names = ['chromium', 'chromium-browser', 'google-chrome']
+  const places = (process.env.PATH ?? '').split(path.delimiter).flatMap(folder => names.map(name => path.join(folder, name)))
+  return [process.env.CHROMIUM, ...places].find(file => file && isExecutable(file))
+}
+
+function isExecutable(file) {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function listFiles(name) {
+  const file = path.join(ROOT, name)
+  if (!existsSync(file)) return []
+  let entries
+  try {
+    entries = readdirSync(file, { withFileTypes: true })
+  } catch {
+    return [file]
+  }
+  return entries
+    .map(entry => ({ entry, inside: `${name}/${entry.name}` }))
+    .filter(({ inside }) => !NOT_BUILT_FROM.has(inside))
+    .sort((one, other) => (one.inside < other.inside ? -1 : 1))
+    .flatMap(({ entry, inside }) => (entry.isDirectory() ? listFiles(inside) : [path.join(ROOT, inside)]))
+}
+
+function hashOf(files) {
+  const hash = createHash('sha256').update(process.arch)
+  for (const file of files) hash.update(path.relative(ROOT, file)).update('\0').update(existsSync(file) ? readFileSync(file) : '').update('\0')
+  return hash.digest('hex')
+}
+
+function say(words) {
+  console.log(`manshet: ${words}`)
+}
+
+function fail(words) {
+  console.error(`manshet: ${words}`)
+  process.exit(1)
+}

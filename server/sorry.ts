@@ -1,0 +1,87 @@
+// The pages for what cannot be shown: one of each status and language, kept apart from the memory so that they are there when the press is not.
+import type { Language } from '#lib/i18n/routing.ts'
+import { languages } from '#lib/i18n/routing.ts'
+import { directionOf } from '#lib/i18n/routing.ts'
+import { nowInMilliseconds } from '#lib/platform/now.ts'
+import type { ChangeRow } from './changes.ts'
+import { type Page, toPage } from './page.ts'
+import type { Rendered } from './rendering.ts'
+import { words } from './words.ts'
+
+export const SORRY = [404, 500, 503] as const
+export type SorryStatus = (typeof SORRY)[number]
+/** Statuses that need no more than a sentence: no reader meets them by following links. */
+export type PlainStatus = 400 | 405 | 413
+
+type Parts = { ask: (innerUrl: string) => Promise<Rendered>; isPressReady: () => boolean; isCaughtUp: () => Promise<boolean> }
+
+export function createSorry({ ask, isPressReady, isCaughtUp }: Parts) {
+  const kept = new Map<string, Page>()
+  const begun = new Map<string, Promise<Page>>()
+  const touchedSince = new Map<string, ChangeRow[]>()
+
+  /** Always a page: the rendered one, or its words alone when there is no press. */
+  async function get(status: SorryStatus, language: Language): Promise<Page> {
+    const key = nameOf(status, language)
+    const page = kept.get(key)
+    if (page && (page.staleSince === 0 && page.freshUntil > nowInMilliseconds())) return page
+    if (!isPressReady()) return page ?? bare(status, language)
+    return renew(status, language).catch(() => page ?? bare(status, language))
+  }
+
+  function renew(status: SorryStatus, language: Language) {
+    const key = nameOf(status, language)
+    const running = begun.get(key)
+    if (running) return running
+    const touched: ChangeRow[] = []
+    touchedSince.set(key, touched)
+    const page = ask(`/${language}/sorry/${status}`)
+      .then(async rendered => {
+        await isCaughtUp()
+        if (rendered.status !== status) throw new Error(`the page for ${status} answered ${rendered.status}`)
+        const fresh = toPage(key, language, rendered)
+        if (touched.some(row => row.id > rendered.asOf && rendered.tags.includes(row.tag))) fresh.staleSince = nowInMilliseconds()
+        kept.set(key, fresh)
+        return fresh
+      })
+      .finally(() => {
+        begun.delete(key)
+        touchedSince.delete(key)
+      })
+    begun.set(key, page)
+    return page
+  }
+
+  /** What must not be shown again leaves; what is only old stays until it is renewed. */
+  function touched(row: ChangeRow) {
+    for (const list of touchedSince.values()) list.push(row)
+    for (const [key, page] of kept) {
+      if (!page.tags.includes(row.tag)) continue
+      if (row.kind === 'forget') kept.delete(key)
+      else page.staleSince = nowInMilliseconds()
+    }
+  }
+
+  const renewAll = () => Promise.allSettled(languages.flatMap(language => SORRY.map(status => get(status, language))))
+
+  return { get, touched, renewAll, lostTrack: () => kept.clear() }
+}
+
+export type Sorry = ReturnType<typeof createSorry>
+
+const nameOf = (status: number, language: Language) => `sorry ${status} ${language}`
+
+/** Words alone, in the reader's language: for when nothing can be rendered, and for requests that are not a reader's. */
+export function bare(status: SorryStatus | PlainStatus, language: Language): Page {
+  return toPage(nameOf(status, language), language, {
+    status, contentType: 'text/html; charset=utf-8', contentSecurityPolicy: "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'", location: null, tags: [],
+    freshUntil: Number.POSITIVE_INFINITY, keepFor: Number.POSITIVE_INFINITY, asOf: 0, bytes: Buffer.from(bareHtml(status, language)),
+  })
+}
+
+export function bareHtml(status: SorryStatus | PlainStatus | 431, language: Language) {
+  const { sorry, toFront } = words[language]
+  const { title, text } = sorry[status]
+  const front = language === 'ar' ? '/' : `/${language}`
+  return `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p>${text}</p><p><a href="${front}">${toFront}</a></p></html>`
+}

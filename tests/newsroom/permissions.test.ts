@@ -1,0 +1,60 @@
+// Who may do what, said a second time: a change to the table must be meant.
+import { beforeEach, describe, expect, test } from 'vitest'
+import { endAlert, raiseAlert } from '#db/alerts.ts'
+import { correctArticle, createArticle, moveArticle, publishArticle, saveDraft, withdrawArticle } from '#db/articles.ts'
+import { type Actor, type Machine, machines, may, nameOf, type Role, roles } from '#lib/newsroom/permissions.ts'
+import { type Verb, verbs } from '#lib/newsroom/status.ts'
+import { allThatIsStored, freshDatabase } from '#tests/fresh-database.ts'
+import { admin, atFirst, chief, editor, givenLiveStory, givenPaper, minutesAfter, reporter, sections, viewer } from '#tests/given.ts'
+
+const everything = [...verbs]
+const MAY: Record<Role | Machine, Verb[]> = {
+  reporter: ['save', 'submit'],
+  editor: ['save', 'submit', 'schedule', 'publish', 'correct', 'move'],
+  chief: everything,
+  admin: everything,
+  viewer: [],
+  import: ['save', 'publish'],
+  clock: ['publish', 'withdraw', 'alert'],
+  sample: ['save', 'publish', 'correct', 'withdraw'],
+  operator: ['save', 'publish', 'correct', 'withdraw', 'move', 'alert'],
+}
+const staff: Record<Role, Actor> = { reporter, editor, chief, admin, viewer }
+const actors: [Role | Machine, Actor][] = [...roles.map((role): [Role, Actor] => [role, staff[role]]), ...machines.map((machine): [Machine, Actor] => [machine, { machine }])]
+
+test.each(actors)('%s may do what the table says and nothing else', (name, by) => {
+  expect(verbs.filter(verb => may(by, verb))).toEqual(verbs.filter(verb => MAY[name].includes(verb)))
+})
+
+describe('a change by somebody without the right is refused by name and leaves nothing', () => {
+  beforeEach(freshDatabase)
+  beforeEach(givenPaper)
+
+  const at = new Date(atFirst)
+  const acts: [string, Verb, (articleId: number, by: Actor) => Promise<unknown>][] = [
+    ['opening an article', 'save', (_, by) => createArticle({ language: 'ar', by, at })],
+    ['saving', 'save', (articleId, by) => saveDraft({ articleId, startedFrom: 1, content: { headline: 'تغيير' }, by, at })],
+    ['publishing', 'publish', (articleId, by) => publishArticle({ articleId, by, at })],
+    ['correcting', 'correct', (articleId, by) => correctArticle({ articleId, text: 'تصويب', by, at })],
+    ['withdrawing', 'withdraw', (articleId, by) => withdrawArticle({ articleId, reason: 'خطأ', by, at })],
+    ['moving', 'move', (articleId, by) => moveArticle({ articleId, sectionId: sections.politics, by, at })],
+    ['raising an alert', 'alert', (_, by) => raiseAlert({ language: 'ar', text: 'عاجل', until: minutesAfter(at, 9), by, at })],
+    ['ending an alert', 'alert', (_, by) => endAlert({ language: 'ar', by, at })],
+  ]
+
+  test.each(acts)('%s', async (_, verb, act) => {
+    const articleId = await givenLiveStory()
+    const before = allThatIsStored()
+    for (const [name, by] of actors.filter(([name]) => !MAY[name].includes(verb))) {
+      await expect(act(articleId, by), name).rejects.toMatchObject({ name: 'NotAllowed', message: expect.stringContaining(nameOf(by)) })
+    }
+    expect(allThatIsStored()).toEqual(before)
+  })
+
+  test.each(acts)('%s is done by those who may', async (_, verb, act) => {
+    for (const [name, by] of actors.filter(([name]) => MAY[name].includes(verb))) {
+      const articleId = await givenLiveStory()
+      await expect(act(articleId, by).then(() => 'done'), name).resolves.toBe('done')
+    }
+  })
+})
