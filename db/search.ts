@@ -1,2 +1,2 @@
 // The door to full-text search over what is live.
-export { forgetWords, matchStories, rememberWords } from './search.sqlite.ts'
+export { forgetWords, matchStories, rememberManyWords, rememberWords } from './search.sqlite.ts'

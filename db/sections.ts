@@ -16,7 +16,7 @@ type Names = Record<Language, { name: string; slug: string; description?: string
 /** Adds a section at its place in the masthead; refuses a link that the paper needs for itself. Answers its id. */
 export function addSection({ colour, position, names, by, at }: { colour: string; position: number; names: Names; by: Actor; at: Date }) {
   return transaction(async function addSection(tx) {
-    const taken = languages.filter(language => RESERVED.has(names[language].slug) || !/^[\p{L}\p{N}][\p{L}\p{N}-]*$/u.test(names[language].slug))
+    const taken = languages.filter(language => !isFree(names[language].slug))
     if (taken.length > 0) throw new NotReady('the section', taken.map(language => ({ field: `slug.${language}`, key: 'reserved' })))
     const [added] = await tx.insert(section).values({ colour, position }).returning({ id: section.id })
     if (!added) throw new Error('no section was added')
@@ -26,6 +26,9 @@ export function addSection({ colour, position, names, by, at }: { colour: string
     return added.id
   })
 }
+
+// An address is brought to NFC before it is read: another form would never be found.
+const isFree = (slug: string) => !RESERVED.has(slug) && /^[\p{L}\p{N}][\p{L}\p{N}-]*$/u.test(slug) && slug === slug.normalize('NFC')
 
 /** The section that a person means by a name or a link, whatever its spelling; or null. */
 export async function getSectionByName(language: Language, name: string) {

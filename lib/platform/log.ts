@@ -1,4 +1,4 @@
-// What the operator reads: one JSON line an event.
+// What the operator reads on standard error: one JSON line an event.
 import pino from 'pino'
 
-export const log = pino({ level: process.env.LOG_LEVEL ?? 'info' })
+export const log = pino({ level: process.env.LOG_LEVEL ?? 'info' }, pino.destination(2))

@@ -1,0 +1,87 @@
+// Makes a large paper out of the sample edition's sentences, in bulk past the verbs: for measuring, never for readers.
+import { sql } from 'drizzle-orm'
+import { slugOf } from '#lib/arabic/slug.ts'
+import { type ArticleContent, articleKinds, emptyContent } from '#lib/newsroom/article.ts'
+import type { Block } from '#lib/newsroom/body.ts'
+import { wordsOf } from '#lib/newsroom/body-words.ts'
+import { tag } from '#lib/newsroom/page-tags.ts'
+import { type Transaction, db, transaction } from '../client.ts'
+import { invalidate } from '../invalidations.ts'
+import { article, author, draft, liveByline, liveTopic, media, revision, section, topic } from '../schema.ts'
+import { rememberManyWords } from '../search.ts'
+import { sampleStories } from './edition.ts'
+import { type Chance, chanceFrom } from './pictures/chance.ts'
+
+const BATCH = 500
+const PARAGRAPHS = 5
+const MINUTES_BETWEEN_STORIES = 7
+
+type Known = { sections: number[]; authors: number[]; topics: number[]; pictures: number[]; headlines: string[]; standfirsts: string[]; paragraphs: Block[] }
+type Progress = (planted: number) => void
+
+/** Adds `count` Arabic stories, the newest published at `at`, each some minutes older than the next; the same number gives the same paper. */
+export async function plantMany(count: number, at: Date, progress: Progress) {
+  const known = await readKnown()
+  const [last] = await db.select({ id: sql<number>`coalesce(max(${article.id}), 0)`, revisionId: sql<number>`(select coalesce(max(id), 0) from revision)` }).from(article)
+  const chance = chanceFrom(`plant ${count}`)
+  for (let planted = 0; planted < count; planted += BATCH) {
+    const size = Math.min(BATCH, count - planted)
+    const stories = Array.from({ length: size }, (_, place) => {
+      const number = planted + place
+      return { id: (last?.id ?? 0) + number + 1, revisionId: (last?.revisionId ?? 0) + number + 1, at: new Date(at.getTime() - (count - number) * MINUTES_BETWEEN_STORIES * 60_000), content: compose(known, chance, number) }
+    })
+    await transaction(tx => insert(tx, stories))
+    progress(planted + size)
+  }
+  await transaction(tx => invalidate(tx, { forget: [], refresh: [tag.latest('ar'), tag.front('ar'), tag.live('ar'), ...known.sections.map(id => tag.inSection(id, 'ar')), ...known.topics.map(tag.inTopic), ...known.authors.map(id => tag.byAuthor(id, 'ar'))] }))
+}
+
+async function readKnown(): Promise<Known> {
+  const ids = async (table: typeof section | typeof author | typeof topic | typeof media) => (await db.select({ id: table.id }).from(table)).map(row => row.id)
+  const arabic = sampleStories.filter(story => story.language === 'ar')
+  return {
+    sections: await ids(section),
+    authors: await ids(author),
+    topics: (await db.select({ id: topic.id, language: topic.language }).from(topic)).filter(row => row.language === 'ar').map(row => row.id),
+    pictures: await ids(media),
+    headlines: arabic.map(story => story.headline),
+    standfirsts: arabic.map(story => story.standfirst),
+    paragraphs: arabic.flatMap(story => story.body.filter(block => block.type === 'paragraph')),
+  }
+}
+
+function compose(known: Known, chance: Chance, number: number): ArticleContent {
+  const one = chance.pick
+  const few = <Item>(items: Item[], count: number) => [...new Set(Array.from({ length: Math.min(count, items.length) }, () => one(items)))]
+  const headline = `${one(known.headlines)} (${number + 1})`
+  const mediaId = known.pictures.length > 0 ? one(known.pictures) : null
+  return {
+    ...emptyContent,
+    headline,
+    standfirst: one(known.standfirsts),
+    kind: one(articleKinds),
+    importance: chance.happens(0.01) ? 'lead' : chance.happens(0.1) ? 'high' : 'normal',
+    sectionId: one(known.sections),
+    slug: slugOf(headline),
+    byline: few(known.authors, 1).map(authorId => ({ authorId })),
+    topicIds: few(known.topics, 3),
+    picture: mediaId === null ? null : { mediaId, caption: null, credit: null, altText: null },
+    body: { type: 'doc', content: few(known.paragraphs, PARAGRAPHS) },
+  }
+}
+
+type Planted = { id: number; revisionId: number; at: Date; content: ArticleContent }
+
+async function insert(tx: Transaction, stories: Planted[]) {
+  const machine = 'sample'
+  await tx.insert(article).values(stories.map(({ id, revisionId, at, content }) => ({
+    id, language: 'ar' as const, public: 'live' as const, liveRevisionId: revisionId, liveSectionId: content.sectionId, liveImportance: content.importance, publishedAt: at, updatedAt: at, createdAt: at,
+  })))
+  await tx.insert(draft).values(stories.map(({ id, at, content }) => ({ articleId: id, version: 1, ...content, savedBy: machine, savedAt: at })))
+  await tx.insert(revision).values(stories.map(({ id, revisionId, at, content }) => ({ id: revisionId, articleId: id, number: 1, cutFor: 'publish' as const, ...content, cutBy: machine, cutAt: at })))
+  const bylines = stories.flatMap(({ id, at, content }) => content.byline.flatMap(entry => ('authorId' in entry ? [{ authorId: entry.authorId, language: 'ar' as const, publishedAt: at, articleId: id }] : [])))
+  const topics = stories.flatMap(({ id, at, content }) => content.topicIds.map(topicId => ({ topicId, publishedAt: at, articleId: id })))
+  if (bylines.length > 0) await tx.insert(liveByline).values(bylines)
+  if (topics.length > 0) await tx.insert(liveTopic).values(topics)
+  await rememberManyWords(tx, stories.map(({ id, content }) => ({ articleId: id, headline: content.headline, standfirst: content.standfirst, body: wordsOf(content.body), language: 'ar' as const })))
+}
