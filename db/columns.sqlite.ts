@@ -1,7 +1,7 @@
 // SQLite's columns, behind the door columns.ts.
 import { integer, real, sqliteTable, text as sqliteText } from 'drizzle-orm/sqlite-core'
 
-export { check, foreignKey, index, integer, primaryKey, uniqueIndex } from 'drizzle-orm/sqlite-core'
+export { index, integer, primaryKey, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 export const table = sqliteTable
 /** One series of whole numbers, never given twice, not even after a deletion. */

@@ -22,7 +22,9 @@ export async function putLive(tx: Transaction, { id, language, publishedAt }: Ar
   const authorIds = new Set(live.byline.flatMap(entry => ('authorId' in entry ? [entry.authorId] : [])))
   for (const authorId of authorIds) await tx.insert(liveByline).values({ authorId, language, publishedAt: firstAt, articleId: id })
   for (const topicId of new Set(live.topicIds)) await tx.insert(liveTopic).values({ topicId, publishedAt: firstAt, articleId: id })
-  await rememberWords(tx, id, { headline: live.headline, standfirst: live.standfirst, body: wordsOf(live.body), language })
+  // The address keeps its words when the headline is mended: a story is found by them too.
+  const body = `${wordsOf(live.body)}\n${live.slug.replaceAll('-', ' ')}`
+  await rememberWords(tx, id, { headline: live.headline, standfirst: live.standfirst, body, language })
 }
 
 /** No author's or topic's page names the article any more. */

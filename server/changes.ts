@@ -4,12 +4,12 @@ import { lastInvalidationId, listInvalidationsAfter } from '#db/invalidations.ts
 import { log } from '#lib/platform/log.ts'
 
 export type ChangeRow = { id: number; kind: 'forget' | 'refresh'; tag: string }
-type Listener = { touched: (row: ChangeRow) => void; lostTrack: () => void; tick: () => Promise<void> }
+type Listener = { touched: (row: ChangeRow) => void | Promise<void>; lostTrack: () => void; tick: () => Promise<void> }
 
 const EVERY = 50
 const COMPLAIN_EVERY = 60_000
 
-export type Changes = { catchUp: () => Promise<boolean>; position: () => number; stop: () => void }
+export type Changes = { catchUp: () => Promise<boolean>; stop: () => void }
 
 /** Tells the listener of each change in its order; after a gap in the rows it has lost track, and everything remembered is doubtful. */
 export async function followChanges(listener: Listener): Promise<Changes> {
@@ -17,8 +17,16 @@ export async function followChanges(listener: Listener): Promise<Changes> {
   let counter = changeCounter()
   let complainedAt = Number.NEGATIVE_INFINITY
 
-  /** Reads what is new; false while the database cannot be read. */
-  async function catchUp() {
+  let turn: Promise<unknown> = Promise.resolve()
+
+  /** Everything committed before this call has been passed once it resolves; to false while the database cannot be read. */
+  function catchUp() {
+    const mine = turn.then(readOn)
+    turn = mine
+    return mine
+  }
+
+  async function readOn() {
     try {
       const current = changeCounter()
       if (current === counter) return true
@@ -28,7 +36,7 @@ export async function followChanges(listener: Listener): Promise<Changes> {
         passed = await lastInvalidationId()
         listener.lostTrack()
       } else {
-        for (const row of rows) listener.touched(row)
+        await Promise.all(rows.map(row => listener.touched(row)))
         passed = rows.at(-1)?.id ?? passed
       }
       counter = current
@@ -43,5 +51,5 @@ export async function followChanges(listener: Listener): Promise<Changes> {
   }
 
   const timer = setInterval(() => void catchUp().then(() => listener.tick()).catch(() => {}), EVERY)
-  return { catchUp, position: () => passed, stop: () => clearInterval(timer) }
+  return { catchUp, stop: () => clearInterval(timer) }
 }

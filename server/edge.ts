@@ -45,7 +45,7 @@ export async function createEdge(press: Press, { isDev = false } = {}): Promise<
       sorry.touched(row)
       if (row.kind === 'forget') memory.forget(row.tag)
       else refreshes.add(memory.markStale(row.tag))
-      if (row.tag.startsWith('breaking:')) void bars.reload(row.tag.slice('breaking:'.length) as Language)
+      if (row.tag.startsWith('breaking:')) return bars.reload(row.tag.slice('breaking:'.length) as Language)
     },
     lostTrack() {
       renders.lostTrack()
@@ -70,7 +70,6 @@ export async function createEdge(press: Press, { isDev = false } = {}): Promise<
   }
 
   async function answerPage(request: IncomingMessage, response: ServerResponse, page: Page) {
-    if (page.location !== null) return sendOn(response, page.location)
     const dressed = await dress(page, bars.current[page.language])
     page.hits++
     send(request, response, page, dressed, await encode(page, dressed, preferredEncoding(request.headers['accept-encoding'])))
@@ -161,7 +160,7 @@ export async function createEdge(press: Press, { isDev = false } = {}): Promise<
 
 function wanted(target: Extract<Target, { go: 'page' }>) {
   const isSearch = target.address.kind === 'search'
-  const lane: Lane = isSearch || target.page > 1 || target.query !== '' ? 'tail' : 'known'
+  const lane: Lane = isSearch || target.query !== '' || target.address.kind === 'api' ? 'tail' : 'known'
   return { key: target.key, innerUrl: innerUrl(target), language: target.address.language, lane, isSearch }
 }
 

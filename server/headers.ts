@@ -9,7 +9,6 @@ export const securityHeaders = [
   'Referrer-Policy', 'strict-origin-when-cross-origin',
   'Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
   'Cross-Origin-Opener-Policy', 'same-origin',
-  'X-Frame-Options', 'DENY',
   ...(env.siteUrl.startsWith('https:') ? ['Strict-Transport-Security', 'max-age=31536000; includeSubDomains'] : []),
 ]
 

@@ -21,6 +21,7 @@ export type Page = Omit<Rendered, 'bytes'> & {
   before: Buffer
   after: Buffer | null
   dressed: Dressed | null
+  dressing: Promise<Dressed> | null
   hits: number
   /** When something it shows changed, in milliseconds since 1970; 0: nothing has. */
   staleSince: number
@@ -38,20 +39,29 @@ export function toPage(key: string, language: Language, rendered: Rendered): Pag
   const place = said.contentType.startsWith('text/html') ? bytes.indexOf(PLACE_OF_THE_BAR) : -1
   const before = own(place === -1 ? bytes : bytes.subarray(0, place))
   const after = place === -1 ? null : own(bytes.subarray(place + PLACE_OF_THE_BAR.length))
-  return { ...said, key, language, before, after, dressed: null, hits: 0, staleSince: 0 }
+  return { ...said, key, language, before, after, dressed: null, dressing: null, hits: 0, staleSince: 0 }
 }
 
-/** Puts the bar in and compresses quickly; from then on the page answers from memory. */
+/** Puts the bar in and compresses quickly, once for all who wait; from then on the page answers from memory. */
 export async function dress(page: Page, bar: Bar): Promise<Dressed> {
+  const running = page.dressing && (await page.dressing)
+  if (running?.bar === bar) return running
   if (page.dressed?.bar === bar) return page.dressed
+  page.dressing = dressAnew(page, bar).finally(() => {
+    page.dressing = null
+  })
+  return page.dressing
+}
+
+async function dressAnew(page: Page, bar: Bar): Promise<Dressed> {
   const plain = plainBytes(page, bar)
   const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
   const modifiedAt = Math.floor(now().getTime() / 1000) * 1000
   const base = baseHeaders(page, etag, modifiedAt)
   const bytes = own(await brotli(plain, brotliAt(QUICK, plain.length)))
-  const dressed: Dressed = { bar, etag, modifiedAt, base, notModified: base.filter((_, place) => base[place - (place % 2)] !== 'Content-Type'), br: encoded('br', bytes, base), gzip: null }
-  page.dressed = dressed
-  return dressed
+  const notModified = base.filter((_, place) => base[place - (place % 2)] !== 'Content-Type')
+  page.dressed = { bar, etag, modifiedAt, base, notModified, br: encoded('br', bytes, base), gzip: null }
+  return page.dressed
 }
 
 /** The answer in one encoding; gzip and plain are made when first asked for. */
@@ -70,9 +80,8 @@ export async function compressBest(page: Page, dressed: Dressed) {
   if (bytes.length < dressed.br.bytes.length) dressed.br = encoded('br', bytes, dressed.base)
 }
 
-/** What a page holds of the memory, in bytes, its index and its strings included. */
-export const sizeOf = (page: Page) =>
-  3_000 + page.tags.length * 160 + page.before.length + (page.after?.length ?? 0) + (page.dressed?.br.bytes.length ?? 0) * 2
+/** What a page holds of the memory, in bytes: its plain form, br and gzip (some six tenths of it together), its index and strings. */
+export const sizeOf = (page: Page) => 3_000 + page.tags.length * 160 + Math.ceil((page.before.length + (page.after?.length ?? 0)) * 1.6)
 
 export const isTrue = (page: Page, at: number) => page.freshUntil > at && (page.staleSince === 0 || at - page.staleSince <= STALE_AT_MOST)
 const STALE_AT_MOST = 1_000

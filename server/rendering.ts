@@ -3,7 +3,6 @@ import type http from 'node:http'
 import inject from 'light-my-request'
 import { lastInvalidationId } from '#db/invalidations.ts'
 import { readInOneState } from '#db/client.ts'
-import { encodePath } from '#lib/newsroom/urls.ts'
 import { log } from '#lib/platform/log.ts'
 import { collectAnswer } from '#lib/platform/page-answer.ts'
 import { readerHtml, scriptHashes } from './reader-html.ts'
@@ -12,11 +11,8 @@ export type Rendered = {
   status: number
   contentType: string
   contentSecurityPolicy: string
-  /** Percent-encoded; null unless the page sends its reader on. */
-  location: string | null
   tags: string[]
   freshUntil: number
-  keepFor: number
   /** The last change that this page has seen: `invalidations.id`. */
   asOf: number
   bytes: Buffer
@@ -32,11 +28,10 @@ export async function render(handle: NextHandle, innerUrl: string, host: string,
       inject((request, response) => void handle(request as unknown as http.IncomingMessage, response as unknown as http.ServerResponse), { method: 'GET', url: innerUrl, headers: { host } }),
     )
     const contentType = String(reply.headers['content-type'] ?? 'text/html; charset=utf-8')
-    const said = { tags: [...answer.tags], freshUntil: answer.freshUntil, keepFor: answer.keepFor, asOf, contentType }
-    // A redirect of Next's own (or an error) knows better than the page, which may not have finished.
+    const said = { tags: [...answer.tags], freshUntil: answer.freshUntil, asOf, contentType }
+    // An error of Next's own knows better than the page, which may not have finished.
     const status = reply.statusCode === 200 ? answer.status : reply.statusCode
-    const location = answer.location === null ? (reply.headers.location ?? null) : encodePath(answer.location)
-    const page = { ...said, status, location: location === null ? null : String(location) }
+    const page = { ...said, status }
     if (!contentType.startsWith('text/html') || isDev) return { ...page, contentSecurityPolicy: isDev ? '' : NOTHING, bytes: reply.rawPayload }
     const { html, unfinished, styles } = readerHtml(reply.payload)
     if (unfinished.length === 0) return { ...page, contentSecurityPolicy: readerPolicy(styles, []), bytes: Buffer.from(html) }

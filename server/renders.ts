@@ -107,7 +107,7 @@ const LANES: Lane[] = ['known', 'tail', 'refresh']
 const mayBeKept = (page: Page) => (page.status === 200 || page.status === 410) && page.freshUntil > nowInMilliseconds()
 
 function withLongest(page: Page, { isSearch }: Wanted): Page {
-  const longest = Math.min(page.keepFor, isSearch ? LONGEST_MEMORY_OF_A_SEARCH : LONGEST_MEMORY)
+  const longest = isSearch ? LONGEST_MEMORY_OF_A_SEARCH : LONGEST_MEMORY
   page.freshUntil = Math.min(page.freshUntil, nowInMilliseconds() + longest)
   return page
 }

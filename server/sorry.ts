@@ -1,7 +1,5 @@
 // The pages for what cannot be shown: one of each status and language, kept apart from the memory so that they are there when the press is not.
-import type { Language } from '#lib/i18n/routing.ts'
-import { languages } from '#lib/i18n/routing.ts'
-import { directionOf } from '#lib/i18n/routing.ts'
+import { directionOf, type Language, languages } from '#lib/i18n/routing.ts'
 import { nowInMilliseconds } from '#lib/platform/now.ts'
 import type { ChangeRow } from './changes.ts'
 import { type Page, toPage } from './page.ts'
@@ -67,15 +65,13 @@ export function createSorry({ ask, isPressReady, isCaughtUp }: Parts) {
   return { get, touched, renewAll, lostTrack: () => kept.clear() }
 }
 
-export type Sorry = ReturnType<typeof createSorry>
-
 const nameOf = (status: number, language: Language) => `sorry ${status} ${language}`
 
 /** Words alone, in the reader's language: for when nothing can be rendered, and for requests that are not a reader's. */
 export function bare(status: SorryStatus | PlainStatus, language: Language): Page {
   return toPage(nameOf(status, language), language, {
-    status, contentType: 'text/html; charset=utf-8', contentSecurityPolicy: "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'", location: null, tags: [],
-    freshUntil: Number.POSITIVE_INFINITY, keepFor: Number.POSITIVE_INFINITY, asOf: 0, bytes: Buffer.from(bareHtml(status, language)),
+    status, contentType: 'text/html; charset=utf-8', contentSecurityPolicy: "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'", tags: [],
+    freshUntil: Number.POSITIVE_INFINITY, asOf: 0, bytes: Buffer.from(bareHtml(status, language)),
   })
 }
 

@@ -1,5 +1,4 @@
 // Files that never change under their name: Next's build, the readers' small scripts, pictures.
-import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
@@ -75,5 +74,3 @@ async function addFolder(files: Map<string, File>, folder: string, address: stri
     files.set(`${address}/${path.relative(folder, file).split(path.sep).join('/')}`, { file, cacheControl })
   }
 }
-
-export const buildId = () => readFileSync(path.join(ROOT, '.next/BUILD_ID'), 'utf8').trim()

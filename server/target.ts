@@ -4,7 +4,7 @@ import { type Address, encodePath, readAddress } from '#lib/newsroom/urls.ts'
 
 export type Target =
   /** `key` is the one form of this address in HTTP, known parameters included; `path` is readable. */
-  | { go: 'page'; key: string; path: string; query: string; address: Address; page: number }
+  | { go: 'page'; key: string; path: string; query: string; address: Address }
   | { go: 'elsewhere'; location: string }
   | { go: 'nowhere'; language: Language }
 
@@ -28,10 +28,10 @@ export function readTarget(raw: string): Target {
   const path = withoutArabicPrefix(withoutSlashAtEnd(decoded.normalize('NFC')))
   if (path.split('/').some((part, place) => part === '.' || part === '..' || (part === '' && place > 0 && path !== '/'))) return { go: 'nowhere', language }
   const address = readAddress(path)
-  const { query, page } = readParameters(address, mark === -1 ? '' : raw.slice(mark + 1))
+  const query = readParameters(address, mark === -1 ? '' : raw.slice(mark + 1))
   const encoded = encodePath(path)
   if (encoded !== rawPath) return { go: 'elsewhere', location: encoded + query }
-  return { go: 'page', key: encoded + query, path, query, address, page }
+  return { go: 'page', key: encoded + query, path, query, address }
 }
 
 /** Percent-decoding, once more where what comes out is percent-encoded again; null for what is not UTF-8. */
@@ -51,14 +51,14 @@ const withoutArabicPrefix = (path: string) => (path === '/ar' ? '/' : path.start
 
 function readParameters(address: Address, raw: string) {
   const known = PARAMETERS[address.kind] ?? []
-  if (known.length === 0 || raw === '') return { query: '', page: 1 }
+  if (known.length === 0 || raw === '') return ''
   const given = new URLSearchParams(raw)
   const page = known.includes('page') ? readPage(given.get('page')) : 1
   const parts = known.flatMap(name => {
     const value = name === 'page' ? (page > 1 ? String(page) : '') : clean(given.get(name))
     return value ? [`${name}=${encodeURIComponent(value)}`] : []
   })
-  return { query: parts.length > 0 ? `?${parts.join('&')}` : '', page }
+  return parts.length > 0 ? `?${parts.join('&')}` : ''
 }
 
 const readPage = (value: string | null) => (value && /^[1-9]\d*$/.test(value) && Number(value) <= LARGEST_PAGE ? Number(value) : 1)

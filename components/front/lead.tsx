@@ -6,12 +6,14 @@ import { Moment } from '#components/ui/moment.tsx'
 import { PictureImage } from '#components/ui/picture-image.tsx'
 import type { Print } from '#lib/i18n/formats.ts'
 
+type Props = { card: Card; print: Print; kind?: string; hasLabel?: boolean }
+
 /** The story that opens a page. */
-export function Lead({ card, print, kind }: { card: Card; print: Print; kind?: string }) {
+export function Lead({ card, print, kind, hasLabel = true }: Props) {
   return (
     <div className="lead">
       {card.picture && <PictureImage picture={card.picture} sizes="(min-width:60rem) 44rem,100vw" isFirst />}
-      <SectionLabel section={card.section} also={kind} />
+      {hasLabel && <SectionLabel section={card.section} also={kind} />}
       <h2><a href={card.path}><IsolatedText text={card.headline} language={card.language} /></a></h2>
       {card.standfirst && <p className="by"><IsolatedText text={card.standfirst} language={card.language} /></p>}
       <p className="small">

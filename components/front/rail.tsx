@@ -12,7 +12,7 @@ export function Rail({ section, cards, shape }: Props) {
   return (
     <section className={`rail ${colourClass(section.colour)}`}>
       <h2><a href={section.path}>{section.name}</a></h2>
-      {shape === 'voices' ? <Voices cards={cards} /> : <ul className={`tiles ${shape}`}>{openedByPicture(cards).map(card => <Tile key={card.id} card={card} />)}</ul>}
+      {shape === 'voices' ? <Voices cards={cards} /> : <ul className={`tiles ${shape}`}>{inOrder(cards, shape).map(card => <Tile key={card.id} card={card} hasStandfirst={shape === 'single'} />)}</ul>}
     </section>
   )
 }
@@ -23,16 +23,17 @@ function Voices({ cards }: { cards: Card[] }) {
     <ul className="voices">
       {cards.map(card => (
         <li key={card.id}>
-          <h3><a href={card.path}><IsolatedText text={card.headline} language={card.language} /></a></h3>
           <p className="small"><Byline credits={card.byline} language={card.language} /></p>
+          <h3><a href={card.path}><IsolatedText text={card.headline} language={card.language} /></a></h3>
         </li>
       ))}
     </ul>
   )
 }
 
-/** The large place goes to the newest story that has a picture. */
-function openedByPicture(cards: Card[]) {
+/** The large place goes to the newest story that has a picture; side by side, those without stand last. */
+function inOrder(cards: Card[], shape: RailShape) {
+  if (shape === 'columns') return [...cards.filter(card => card.picture), ...cards.filter(card => !card.picture)]
   const opening = cards.find(card => card.picture) ?? cards[0]
   return opening ? [opening, ...cards.filter(card => card !== opening)] : cards
 }

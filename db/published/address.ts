@@ -1,6 +1,6 @@
 // What the edge asks before a render: where does this address lead? One look-up by index, nothing more.
 import { and, eq } from 'drizzle-orm'
-import { type Address, storyPath } from '#lib/newsroom/urls.ts'
+import { type Address, pathIn, storyPath } from '#lib/newsroom/urls.ts'
 import { db } from '../client.ts'
 import { article, author, authorName, redirect, revision, sectionName, standingPage, topic } from '../schema.ts'
 import { isSeen } from './seen.ts'
@@ -73,7 +73,9 @@ async function hasStandingPage({ language, path }: { language: Address['language
   return rows.length > 0
 }
 
+// Redirects are kept without the language, in which both addresses stand.
 async function renamed({ language }: Address, path: string): Promise<Destination> {
-  const [row] = await db.select({ to: redirect.toPath }).from(redirect).where(and(eq(redirect.language, language), eq(redirect.fromPath, path)))
-  return row ? { state: 'moved', path: row.to } : unknown
+  const fromPath = path.slice(pathIn(language, '').length)
+  const [row] = await db.select({ to: redirect.toPath }).from(redirect).where(and(eq(redirect.language, language), eq(redirect.fromPath, fromPath)))
+  return row ? { state: 'moved', path: pathIn(language, row.to) } : unknown
 }

@@ -7,7 +7,7 @@ import { now } from '#lib/platform/now.ts'
 import { dependsOn, freshUntil } from '#lib/platform/page-answer.ts'
 import { db } from '../client.ts'
 import { article, breaking, revision, sectionName } from '../schema.ts'
-import { isSeen } from './seen.ts'
+import { freshUntilNextRelease, isSeen } from './seen.ts'
 
 /** The newest alert that is on now, with the story it leads to; or null. True until it ends or the next begins. */
 export async function getBreaking(language: Language) {
@@ -35,6 +35,7 @@ async function freshUntilNextAlert(language: Language) {
 
 async function pathOf(articleId: number) {
   dependsOn(tag.article(articleId))
+  await freshUntilNextRelease()
   const [story] = await db
     .select({ language: article.language, slug: revision.slug, section: sectionName.slug })
     .from(article)

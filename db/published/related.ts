@@ -30,7 +30,7 @@ export async function listRelated(to: To, limit: number): Promise<Related[]> {
 }
 
 function rank(to: To) {
-  const all = to.topicIds.reduce((candidates, topicId) => candidates.unionAll(newestInTopic(topicId)), newestInSection(to)).as('candidates')
+  const all = [...new Set(to.topicIds)].reduce((candidates, topicId) => candidates.unionAll(newestInTopic(topicId)), newestInSection(to)).as('candidates')
   return db.select({ articleId: all.articleId, score: sql<number>`sum(${all.point})`.as('score') }).from(all).groupBy(sql`${all.articleId}`).as('ranked')
 }
 

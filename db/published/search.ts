@@ -7,12 +7,13 @@ import { article } from '../schema.ts'
 import { matchStories } from '../search.ts'
 import { selectCards, toCards } from './card.ts'
 import { LIST_LENGTH } from './lists.ts'
-import { isSeen } from './seen.ts'
+import { freshUntilNextRelease, isSeen } from './seen.ts'
 import { getStory } from './story.ts'
 
 /** One page of what was found, best first, and how many stories there are in all. */
 export async function findStories(language: Language, query: string, page: number, length = LIST_LENGTH) {
   dependsOn(tag.live(language))
+  await freshUntilNextRelease()
   const { total, ids } = await matchStories(query, language, { limit: length, offset: (page - 1) * length })
   const rows = ids.length > 0 ? await selectCards().where(and(isSeen(), inArray(article.id, ids))) : []
   const cards = await toCards(rows)
@@ -20,10 +21,10 @@ export async function findStories(language: Language, query: string, page: numbe
   return { total, cards, page, hasOlder: page * length < total, isBeyondTheEnd: page > 1 && ids.length === 0 }
 }
 
-// A slug is made of its headline's words: the index of words finds it among the few stories that hold them all.
+// A slug's words stand in the index beside the body's: it is looked for among the few stories that hold them all.
 const STORIES_WITH_THESE_WORDS = 50
 
-/** The newest live story whose address ends in this slug, or null; a slug that shares no words with its headline is not found. */
+/** The newest live story whose address ends in this slug, or null. */
 export async function findStoryBySlug(language: Language, slug: string) {
   const { cards } = await findStories(language, slug.replaceAll('-', ' '), 1, STORIES_WITH_THESE_WORDS)
   const named = cards.filter(card => card.slug === slug).sort((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime())

@@ -47,8 +47,6 @@ export const quote = (words: string, attribution: string): Block => ({
 export const pullQuote = (words: string): Block => ({ type: 'pullQuote', content: inline([words]) })
 export const list = (...items: string[]): Block => ({ type: 'bulletList', content: items.map(item) })
 export const numbered = (...items: string[]): Block => ({ type: 'orderedList', content: items.map(item) })
-export const rule = (): Block => ({ type: 'horizontalRule' })
-export const video = (title: string, href: string, source: string): Block => ({ type: 'linkCard', attrs: { kind: 'video', href, title, source } })
 
 /** A table: the words of the first row are its headings. */
 export const table = (head: string[], ...rows: string[][]): Block => ({

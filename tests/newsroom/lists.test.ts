@@ -1,8 +1,8 @@
 // Lists, the front and related stories: what stands where, and in what order.
 import { beforeEach, describe, expect, test } from 'vitest'
 import { transaction } from '#db/client.ts'
-import { correctArticle, publishArticle } from '#db/articles.ts'
-import { findDestination, findStories, getStory, LIST_LENGTH, listByAuthor, listCorrections, listFeed, listFront, listInSection, listInTopic, listLatest, listRelated, listSitemapMonth, listSitemapMonths } from '#db/published.ts'
+import { correctArticle, publishArticle, saveDraft } from '#db/articles.ts'
+import { findDestination, findStories, findStoryBySlug, getStory, LIST_LENGTH, listByAuthor, listCorrections, listFeed, listFront, type Listing, listInSection, listInTopic, listLatest, listRelated, listSitemapMonth, listSitemapMonths } from '#db/published.ts'
 import { media, redirect } from '#db/schema.ts'
 import { readAddress } from '#lib/newsroom/urls.ts'
 import { collectAnswer } from '#lib/platform/page-answer.ts'
@@ -21,12 +21,13 @@ describe('a list', () => {
     const total = LIST_LENGTH * 2 + 1
     for (let number = 1; number <= total; number += 1) await givenLiveStory({ headline: `خبر ${number}`, at: minutesAfter(at, -number), byline: [{ authorId }], topicIds })
     const newestFirst = Array.from({ length: total }, (_, place) => `خبر ${place + 1}`)
-    for (const list of [
+    const lists: ((page: number) => Promise<Listing | null>)[] = [
       (page: number) => listLatest('ar', page),
       (page: number) => listInSection('ar', 'العالمية', page),
       (page: number) => listInTopic('ar', 'حلب', page),
       (page: number) => listByAuthor('ar', 'rima-khalil', page),
-    ]) {
+    ]
+    for (const list of lists) {
       const pages = await Promise.all([1, 2, 3, 4].map(list))
       expect(pages.flatMap(page => headlines(page?.cards))).toEqual(newestFirst)
       expect(pages.map(page => page?.hasOlder)).toEqual([true, true, false, false])
@@ -77,6 +78,16 @@ describe('search', () => {
     await givenLiveStory({ headline: 'حلب تستعيد سوقها', at: minutesAfter(at, -600) })
     expect(headlines((await findStories('ar', 'حلب', 1)).cards)).toEqual(['حلب تستعيد سوقها', 'خبر عام'])
   })
+})
+
+test('a story is found by the last part of its address, the newest of two, also after its headline was mended', async () => {
+  const id = await givenLiveStory({ headline: 'قمة دافوس تنطلق', at: minutesAfter(at, -60) })
+  await givenLiveStory({ headline: 'قمة دافوس تنطلق', at: minutesAfter(at, -90) })
+  await saveDraft({ articleId: id, startedFrom: 1, content: { headline: 'انطلاق منتدى Davos' }, by: chief, at })
+  await publishArticle({ articleId: id, by: chief, at })
+  expect(await findStoryBySlug('ar', 'قمة-دافوس-تنطلق')).toMatchObject({ id, headline: 'انطلاق منتدى Davos' })
+  expect(await findStoryBySlug('en', 'قمة-دافوس-تنطلق')).toBeNull()
+  expect(await findStoryBySlug('ar', '')).toBeNull()
 })
 
 describe('related stories', () => {

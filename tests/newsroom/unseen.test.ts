@@ -35,6 +35,7 @@ const questions = (id: number, topicIds: number[]): Record<Question, () => Promi
   getStandingPage: () => published.getStandingPage('ar', 'about'),
   listStandingPages: () => published.listStandingPages('ar'),
   listRelated: () => published.listRelated({ id: 999_999, language: 'ar', sectionId: sections.world, topicIds }, 10),
+  findStoryBySlug: () => published.findStoryBySlug('ar', SECRET),
   findStories: () => published.findStories('ar', SECRET, 1),
   listFeed: async () => [await published.listFeed('ar'), await published.listFeed('ar', sections.world), await published.listFeed('en')],
   listSitemapMonth: () => published.listSitemapMonth('ar', '2026-11'),
@@ -120,7 +121,7 @@ describe('is named by no answer', () => {
   })
 })
 
-test.each(['getBreaking', 'listFront', 'listByAuthor', 'listCorrections', 'listInSection', 'listInTopic', 'listLatest', 'listRelated', 'findStories', 'listFeed', 'listSitemapMonth', 'listSitemapMonths', 'getStory'] as const)(
+test.each(['getBreaking', 'listFront', 'listByAuthor', 'listCorrections', 'listInSection', 'listInTopic', 'listLatest', 'listRelated', 'findStories', 'findStoryBySlug', 'listFeed', 'listSitemapMonth', 'listSitemapMonths', 'getStory'] as const)(
   'a page from %s that leaves an embargoed story out is true until the embargo ends', async name => {
     const { id, topicIds } = await givenSecret(givenLiveStory)
     await givenOnTheDesk(id, { embargoUntil: soon })

@@ -16,17 +16,6 @@ export const readStandingPages = cache(listStandingPages)
 /** Stories to read after this one; a withdrawn story's are those of its topics and section. */
 export const readRelated = cache(listRelated)
 
-/** One part of an address as a person reads it, in NFC; null where it is malformed. */
-export function readPart(part: string) {
-  try {
-    return decodeURIComponent(part).normalize('NFC')
-  } catch {
-    return null
-  }
-}
-
-export const readId = (part: string) => (/^[1-9]\d{0,15}$/.test(part) && Number.isSafeInteger(Number(part)) ? Number(part) : null)
-
 export type Query = Promise<Record<string, string | string[] | undefined>>
 
 /** `?page=`: 1 where there is none; null where it is no page number from 2 on. */

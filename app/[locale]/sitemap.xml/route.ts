@@ -2,7 +2,6 @@ import { getPaper, listSitemapMonth, listSitemapMonths, listStandingPages } from
 import type { Language } from '#lib/i18n/routing.ts'
 import { frontPath, pathIn } from '#lib/newsroom/urls.ts'
 import { element, XML_DECLARATION } from '#lib/newsroom/xml.ts'
-import { answerWith } from '#lib/platform/page-answer.ts'
 import { absolute, languageOf } from '../absolute.ts'
 
 export const dynamic = 'force-dynamic'
@@ -17,7 +16,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ loca
   // A paper without a story still has a front: it stands in a part of its own.
   const months = published.length > 0 ? published : ['all']
   if (asked === null) return document('sitemapindex', months.map(month => `<sitemap>${element('loc', `${absolute(pathIn(language, '/sitemap.xml'))}?month=${month}`)}</sitemap>`))
-  if (!months.includes(asked)) return noSuchMonth()
+  if (!months.includes(asked)) return new Response(null, { status: 404 })
   const stories = published.includes(asked) ? await listSitemapMonth(language, asked) : []
   const pages = asked === months[0] ? await pagesOf(language) : []
   return document('urlset', [...pages, ...stories].map(entryXml))
@@ -33,9 +32,4 @@ const entryXml = ({ path, updatedAt }: Entry) => `<url>${element('loc', absolute
 
 function document(root: string, entries: string[]) {
   return new Response(`${XML_DECLARATION}<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</${root}>\n`, { headers: { 'content-type': 'application/xml; charset=utf-8' } })
-}
-
-function noSuchMonth() {
-  answerWith(404)
-  return new Response('', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
 }

@@ -6,8 +6,9 @@ import { Pager } from '#components/site/pager.tsx'
 import { StoryList } from '#components/site/story-list.tsx'
 import { listInSection } from '#db/published.ts'
 import { sectionPath } from '#lib/newsroom/urls.ts'
+import { readPart } from '#lib/newsroom/address-part.ts'
 import { headOf } from '../head.ts'
-import { type Query, readLanguage, readPage, readPaper, readPart } from '../read.ts'
+import { type Query, readLanguage, readPage, readPaper } from '../read.ts'
 import { Sheet } from '../sheet.tsx'
 import { SorryPage, sorryHead } from '../sorry.tsx'
 
@@ -27,7 +28,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
       <div className="page">
         <ListHead title={section.name} words={section.description} colour={section.colour} language={language} />
         {cards.length === 0 && <p className="empty">{t('empty')}</p>}
-        {opening && <Lead card={opening} print={print} />}
+        {opening && <Lead card={opening} print={print} hasLabel={false} />}
         <StoryList cards={cards.filter(card => card !== opening)} print={print} hasLabels={false} />
         <Pager path={sectionPath(language, section.slug)} page={page} hasOlder={hasOlder} print={print} />
       </div>

@@ -1,4 +1,5 @@
-import { readId, readStory } from '../../read.ts'
+import { readId } from '#lib/newsroom/address-part.ts'
+import { readStory } from '../../read.ts'
 import { SorryPage, sorryHead } from '../../sorry.tsx'
 import { WithdrawnPage, withdrawnHead } from '../../withdrawn.tsx'
 

@@ -1,4 +1,4 @@
-import { readPart } from '../../read.ts'
+import { readPart } from '#lib/newsroom/address-part.ts'
 import { StandingPage, standingHead } from '../../standing.tsx'
 
 type Props = { params: Promise<{ name: string }> }

@@ -1,8 +1,8 @@
 import { findStoryBySlug, getStory, listRelated } from '#db/published.ts'
 import { defaultLanguage, isLanguage, type Language } from '#lib/i18n/routing.ts'
+import { readId, readPart } from '#lib/newsroom/address-part.ts'
 import { encodePath } from '#lib/newsroom/urls.ts'
 import { env } from '#lib/platform/env.ts'
-import { answerWith } from '#lib/platform/page-answer.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -13,7 +13,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const asked = new URL(request.url).searchParams
   const language = asked.get('language')
   const story = await findStory((await params).id, isLanguage(language) ? language : defaultLanguage)
-  if (story?.state !== 'live') return noSuchStory()
+  if (story?.state !== 'live') return Response.json({ error: 'not-found' }, { status: 404 })
   const related = await listRelated(
     { id: story.id, language: story.language, sectionId: story.section.id, topicIds: story.topics.map(topic => topic.id) },
     readLimit(asked.get('limit')),
@@ -23,22 +23,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
 
 /** By its id, or by the slug in which its address ends. */
 async function findStory(part: string, language: Language) {
-  if (/^[1-9]\d{0,14}$/.test(part)) return getStory(Number(part))
-  const slug = readable(part)
+  const id = readId(part)
+  if (id !== null) return getStory(id)
+  const slug = readPart(part)
   return slug === null ? null : findStoryBySlug(language, slug)
 }
 
 const readLimit = (asked: string | null) => (asked !== null && /^\d{1,4}$/.test(asked) ? Math.min(Math.max(Number(asked), 1), MOST) : USUALLY)
-
-function readable(part: string) {
-  try {
-    return decodeURIComponent(part).normalize('NFC')
-  } catch {
-    return null
-  }
-}
-
-function noSuchStory() {
-  answerWith(404)
-  return Response.json({ error: 'not-found' }, { status: 404 })
-}
