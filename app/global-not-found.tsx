@@ -4,7 +4,9 @@ export default function GlobalNotFound() {
     <html lang="ar" dir="rtl">
       <body>
         <p>لا توجد صفحة في هذا العنوان.</p>
-        <p lang="en" dir="ltr">There is no page at this address.</p>
+        <p lang="en" dir="ltr">
+          There is no page at this address.
+        </p>
       </body>
     </html>
   )

@@ -1,12 +1,11 @@
 // A feed: RSS 2.0 with every story whole.
 import { getTranslations } from 'next-intl/server'
-import type { Paper, Story } from '#db/published.ts'
+import type { Paper, Picture, Story } from '#db/published.ts'
 import { formatDateTime } from '#lib/i18n/formats.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import { bodyHtml, pictureHtml } from '#lib/newsroom/body-html.ts'
 import { pictureAddress, renditionsOf } from '#lib/newsroom/renditions.ts'
-import { element, xml, XML_DECLARATION } from '#lib/newsroom/xml.ts'
-import type { Picture } from '#db/published.ts'
+import { element, XML_DECLARATION, xml } from '#lib/newsroom/xml.ts'
 import { absolute } from './absolute.ts'
 
 type Feed = { title: string; description: string; pagePath: string; feedPath: string; stories: Story[]; language: Language; paper: Paper }
@@ -56,8 +55,7 @@ function contentOf(story: Story, corrected: (text: string, at: Date) => string) 
   return [pictureHtml(shown(story.picture)), ...corrections, body].filter(Boolean).join('\n')
 }
 
-const shown = (picture: Picture | null | undefined) =>
-  picture ? { ...picture, src: absolute(pictureAddress(picture, renditionsOf(picture).findLast(width => width <= 960) ?? 480)) } : undefined
+const shown = (picture: Picture | null | undefined) => (picture ? { ...picture, src: absolute(pictureAddress(picture, renditionsOf(picture).findLast(width => width <= 960) ?? 480)) } : undefined)
 
 /** An address that an editor wrote may hold its own question and be encoded already. */
 const withQuery = (href: string) => new URL(href, absolute('/')).href

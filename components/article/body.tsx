@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
-import type { Story } from '#db/published.ts'
 import { IsolatedText } from '#components/ui/isolated-text.tsx'
+import type { Story } from '#db/published.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import type { Block, Body as StoryBody } from '#lib/newsroom/body.ts'
 import { InlineWords } from './inline-words.tsx'
@@ -19,12 +19,25 @@ export function Body({ body, language, dateline = '', pictures, stories }: Props
   const first = body.content.findIndex(block => block.type === 'paragraph')
   return (
     <div className="body">
-      {dateline && first === -1 && <p><b><IsolatedText text={dateline} language={language} /></b></p>}
+      {dateline && first === -1 && (
+        <p>
+          <b>
+            <IsolatedText text={dateline} language={language} />
+          </b>
+        </p>
+      )}
       {body.content.map((block, place) => (
         <Fragment key={place}>
-          {place === first && block.type === 'paragraph' && dateline
-            ? <Paragraph paragraph={block} language={language}><b><IsolatedText text={dateline} language={language} /></b>: </Paragraph>
-            : rendered(block, { language, pictures, stories })}
+          {place === first && block.type === 'paragraph' && dateline ? (
+            <Paragraph paragraph={block} language={language}>
+              <b>
+                <IsolatedText text={dateline} language={language} />
+              </b>
+              :{' '}
+            </Paragraph>
+          ) : (
+            rendered(block, { language, pictures, stories })
+          )}
         </Fragment>
       ))}
     </div>
@@ -37,7 +50,11 @@ function rendered(block: Block, { language, pictures, stories }: Around): ReactN
       return <Paragraph paragraph={block} language={language} />
     case 'heading': {
       const Heading = `h${block.attrs.level}` as const
-      return <Heading><InlineWords words={block.content} language={language} /></Heading>
+      return (
+        <Heading>
+          <InlineWords words={block.content} language={language} />
+        </Heading>
+      )
     }
     case 'bulletList':
       return <BulletList list={block} language={language} />
@@ -46,18 +63,36 @@ function rendered(block: Block, { language, pictures, stories }: Around): ReactN
     case 'quote':
       return (
         <figure className="quote">
-          <blockquote>{block.content.map((paragraph, place) => <Paragraph key={place} paragraph={paragraph} language={language} />)}</blockquote>
-          {block.attrs.attribution && <figcaption><IsolatedText text={block.attrs.attribution} language={language} /></figcaption>}
+          <blockquote>
+            {block.content.map((paragraph, place) => (
+              <Paragraph key={place} paragraph={paragraph} language={language} />
+            ))}
+          </blockquote>
+          {block.attrs.attribution && (
+            <figcaption>
+              <IsolatedText text={block.attrs.attribution} language={language} />
+            </figcaption>
+          )}
         </figure>
       )
     case 'pullQuote':
-      return <p className="pull"><InlineWords words={block.content} language={language} /></p>
+      return (
+        <p className="pull">
+          <InlineWords words={block.content} language={language} />
+        </p>
+      )
     case 'table':
       return <Table table={block} language={language} />
     case 'picture':
       return <PictureFigure picture={pictures?.get(block.attrs.mediaId)?.(block.attrs)} language={language} />
     case 'gallery':
-      return <div className="gallery">{block.attrs.pictures.map((one, place) => <PictureFigure key={place} picture={pictures?.get(one.mediaId)?.(one)} language={language} />)}</div>
+      return (
+        <div className="gallery">
+          {block.attrs.pictures.map((one, place) => (
+            <PictureFigure key={place} picture={pictures?.get(one.mediaId)?.(one)} language={language} />
+          ))}
+        </div>
+      )
     case 'linkCard':
       return <LinkCard card={block.attrs} language={language} />
     case 'relatedStory':

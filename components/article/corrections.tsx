@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import type { Story } from '#db/published.ts'
 import { IsolatedText } from '#components/ui/isolated-text.tsx'
 import { Moment } from '#components/ui/moment.tsx'
+import type { Story } from '#db/published.ts'
 import type { Print } from '#lib/i18n/formats.ts'
 
 /** What was wrong in this story, and when it was put right. */
@@ -9,8 +9,12 @@ export function Corrections({ corrections, print }: { corrections: Story['correc
   const t = useTranslations('story')
   return corrections.map((correction, place) => (
     <aside className="fix" key={place}>
-      <p><b>{t('correction')}</b> <Moment at={correction.at} print={print} /></p>
-      <p><IsolatedText text={correction.text} language={print.language} /></p>
+      <p>
+        <b>{t('correction')}</b> <Moment at={correction.at} print={print} />
+      </p>
+      <p>
+        <IsolatedText text={correction.text} language={print.language} />
+      </p>
     </aside>
   ))
 }

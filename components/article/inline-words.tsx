@@ -17,7 +17,11 @@ function withMark(words: ReactNode, mark: Mark): ReactNode {
     case 'superscript':
       return <sup>{words}</sup>
     case 'link':
-      return <a href={mark.attrs.href} rel={isOurs(mark.attrs.href) ? undefined : 'noopener'}>{words}</a>
+      return (
+        <a href={mark.attrs.href} rel={isOurs(mark.attrs.href) ? undefined : 'noopener'}>
+          {words}
+        </a>
+      )
     default:
       return mark satisfies never
   }

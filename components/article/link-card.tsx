@@ -9,8 +9,14 @@ export function LinkCard({ card, language }: { card: Extract<Block, { type: 'lin
   return (
     <a className="card" href={card.href} rel="noopener">
       <small>{t(`linkKind.${card.kind}`)}</small>
-      <b><IsolatedText text={card.title} language={language} /></b>
-      {card.source && <small><IsolatedText text={t('source', { source: card.source })} language={language} /></small>}
+      <b>
+        <IsolatedText text={card.title} language={language} />
+      </b>
+      {card.source && (
+        <small>
+          <IsolatedText text={t('source', { source: card.source })} language={language} />
+        </small>
+      )}
     </a>
   )
 }

@@ -8,5 +8,10 @@ type Props = { paragraph: Extract<Block, { type: 'paragraph' }>; language: Langu
 /** A paragraph; what leads it in, such as the dateline, comes as children. An empty one is not shown. */
 export function Paragraph({ paragraph, language, children }: Props) {
   if (!paragraph.content?.length && !children) return null
-  return <p dir={paragraph.attrs?.dir ?? undefined}>{children}<InlineWords words={paragraph.content} language={paragraph.attrs?.dir === 'ltr' ? 'en' : language} /></p>
+  return (
+    <p dir={paragraph.attrs?.dir ?? undefined}>
+      {children}
+      <InlineWords words={paragraph.content} language={paragraph.attrs?.dir === 'ltr' ? 'en' : language} />
+    </p>
+  )
 }

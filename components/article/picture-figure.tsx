@@ -1,6 +1,6 @@
-import type { Picture } from '#db/published.ts'
 import { IsolatedText } from '#components/ui/isolated-text.tsx'
 import { PictureImage } from '#components/ui/picture-image.tsx'
+import type { Picture } from '#db/published.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 
 /** A picture with what it shows and whose it is; nothing where it may not be shown. */
@@ -13,7 +13,11 @@ export function PictureFigure({ picture, language, isFirst = false }: { picture?
         <figcaption>
           {picture.caption && <IsolatedText text={picture.caption} language={language} />}
           {picture.caption && picture.credit && ' '}
-          {picture.credit && <small><IsolatedText text={picture.credit} language={language} /></small>}
+          {picture.credit && (
+            <small>
+              <IsolatedText text={picture.credit} language={language} />
+            </small>
+          )}
         </figcaption>
       )}
     </figure>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import type { Card } from '#db/published.ts'
 import { IsolatedText } from '#components/ui/isolated-text.tsx'
+import type { Card } from '#db/published.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 
 /** A story that this one names; nothing where readers may not see it. */
@@ -10,7 +10,9 @@ export function RelatedCard({ card, language }: { card?: Card; language: Languag
   return (
     <a className="card" href={card.path}>
       <small>{t('readAlso')}</small>
-      <b><IsolatedText text={card.headline} language={language} /></b>
+      <b>
+        <IsolatedText text={card.headline} language={language} />
+      </b>
     </a>
   )
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import type { Card } from '#db/published.ts'
 import { Tile } from '#components/site/tile.tsx'
+import type { Card } from '#db/published.ts'
 
 /** «مقالات ذات صلة»: side by side, as many as there are. */
 export function RelatedStories({ cards }: { cards: Card[] }) {
@@ -9,7 +9,11 @@ export function RelatedStories({ cards }: { cards: Card[] }) {
   return (
     <section className="rail">
       <h2>{t('related')}</h2>
-      <ul className="tiles columns">{cards.map(card => <Tile key={card.id} card={card} />)}</ul>
+      <ul className="tiles columns">
+        {cards.map(card => (
+          <Tile key={card.id} card={card} />
+        ))}
+      </ul>
     </section>
   )
 }

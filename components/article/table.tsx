@@ -11,13 +11,20 @@ type Cell = TableBlock['content'][number]['content'][number]
 export function Table({ table, language }: { table: TableBlock; language: Language }) {
   const t = useTranslations('story')
   return (
-    <div className="table" role="region" aria-label={t('table')} tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
+    <section className="table" aria-label={t('table')} tabIndex={0}>
       <table>
         <tbody>
-          {table.content.map((row, place) => <tr key={place}>{row.content.map((cell, column) => <TableCell key={column} cell={cell} isInFirstRow={place === 0} language={language} />)}</tr>)}
+          {table.content.map((row, place) => (
+            <tr key={place}>
+              {row.content.map((cell, column) => (
+                <TableCell key={column} cell={cell} isInFirstRow={place === 0} language={language} />
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
@@ -25,8 +32,13 @@ function TableCell({ cell, isInFirstRow, language }: { cell: Cell; isInFirstRow:
   const { colspan = 1, rowspan = 1 } = cell.attrs ?? {}
   const span = { colSpan: colspan > 1 ? colspan : undefined, rowSpan: rowspan > 1 ? rowspan : undefined }
   const [only, ...more] = cell.content
-  const words = only && more.length === 0
-    ? <InlineWords words={only.content} language={language} />
-    : cell.content.map((paragraph, place) => <Paragraph key={place} paragraph={paragraph} language={language} />)
-  return cell.type === 'tableHeader' ? <th scope={isInFirstRow ? 'col' : 'row'} {...span}>{words}</th> : <td {...span}>{words}</td>
+  const words =
+    only && more.length === 0 ? <InlineWords words={only.content} language={language} /> : cell.content.map((paragraph, place) => <Paragraph key={place} paragraph={paragraph} language={language} />)
+  return cell.type === 'tableHeader' ? (
+    <th scope={isInFirstRow ? 'col' : 'row'} {...span}>
+      {words}
+    </th>
+  ) : (
+    <td {...span}>{words}</td>
+  )
 }

@@ -1,8 +1,8 @@
-import type { Card, Paper } from '#db/published.ts'
 import { colourClass } from '#components/site/section-label.tsx'
 import { Tile } from '#components/site/tile.tsx'
-import { IsolatedText } from '#components/ui/isolated-text.tsx'
 import { Byline } from '#components/ui/byline.tsx'
+import { IsolatedText } from '#components/ui/isolated-text.tsx'
+import type { Card, Paper } from '#db/published.ts'
 import type { RailShape } from './rail-shapes.ts'
 
 type Props = { section: Paper['sections'][number]; cards: Card[]; shape: RailShape }
@@ -11,8 +11,18 @@ type Props = { section: Paper['sections'][number]; cards: Card[]; shape: RailSha
 export function Rail({ section, cards, shape }: Props) {
   return (
     <section className={`rail ${colourClass(section.colour)}`}>
-      <h2><a href={section.path}>{section.name}</a></h2>
-      {shape === 'voices' ? <Voices cards={cards} /> : <ul className={`tiles ${shape}`}>{inOrder(cards, shape).map(card => <Tile key={card.id} card={card} hasStandfirst={shape === 'single'} />)}</ul>}
+      <h2>
+        <a href={section.path}>{section.name}</a>
+      </h2>
+      {shape === 'voices' ? (
+        <Voices cards={cards} />
+      ) : (
+        <ul className={`tiles ${shape}`}>
+          {inOrder(cards, shape).map(card => (
+            <Tile key={card.id} card={card} hasStandfirst={shape === 'single'} />
+          ))}
+        </ul>
+      )}
     </section>
   )
 }
@@ -23,8 +33,14 @@ function Voices({ cards }: { cards: Card[] }) {
     <ul className="voices">
       {cards.map(card => (
         <li key={card.id}>
-          <p className="small"><Byline credits={card.byline} language={card.language} /></p>
-          <h3><a href={card.path}><IsolatedText text={card.headline} language={card.language} /></a></h3>
+          <p className="small">
+            <Byline credits={card.byline} language={card.language} />
+          </p>
+          <h3>
+            <a href={card.path}>
+              <IsolatedText text={card.headline} language={card.language} />
+            </a>
+          </h3>
         </li>
       ))}
     </ul>

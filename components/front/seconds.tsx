@@ -1,5 +1,5 @@
-import type { Card } from '#db/published.ts'
 import { StoryRow } from '#components/site/story-row.tsx'
+import type { Card } from '#db/published.ts'
 import type { Print } from '#lib/i18n/formats.ts'
 
 /** The stories that stand beside the lead. */
@@ -7,7 +7,9 @@ export function Seconds({ cards, print }: { cards: Card[]; print: Print }) {
   if (cards.length === 0) return null
   return (
     <ul className="rows">
-      {cards.map(card => <StoryRow key={card.id} card={card} print={print} hasStandfirst={!card.picture} hasTime={false} />)}
+      {cards.map(card => (
+        <StoryRow key={card.id} card={card} print={print} hasStandfirst={!card.picture} hasTime={false} />
+      ))}
     </ul>
   )
 }

@@ -9,7 +9,17 @@ export function AuthorHead({ author, language }: { author: Author; language: Lan
   const links = author.links.filter(link => isSafeLink(link.href))
   return (
     <ListHead title={author.name} words={author.about} label={author.role} language={language}>
-      {links.length > 0 && <ul className="topics">{links.map(link => <li key={link.href}><a href={link.href} rel="me noopener"><IsolatedText text={link.label} language={language} /></a></li>)}</ul>}
+      {links.length > 0 && (
+        <ul className="topics">
+          {links.map(link => (
+            <li key={link.href}>
+              <a href={link.href} rel="me noopener">
+                <IsolatedText text={link.label} language={language} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </ListHead>
   )
 }

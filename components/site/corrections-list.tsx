@@ -12,9 +12,18 @@ export function CorrectionsList({ corrections, print }: { corrections: Corrected
       {corrections.map((correction, place) => (
         <li className="row" key={place}>
           <div>
-            <p><IsolatedText text={correction.text} language={print.language} /></p>
-            <p className="by">{t('corrected')}<a href={correction.path}><IsolatedText text={correction.headline} language={print.language} /></a></p>
-            <p className="small"><Moment at={correction.at} print={print} /></p>
+            <p>
+              <IsolatedText text={correction.text} language={print.language} />
+            </p>
+            <p className="by">
+              {t('corrected')}
+              <a href={correction.path}>
+                <IsolatedText text={correction.headline} language={print.language} />
+              </a>
+            </p>
+            <p className="small">
+              <Moment at={correction.at} print={print} />
+            </p>
           </div>
         </li>
       ))}

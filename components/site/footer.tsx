@@ -9,13 +9,25 @@ export function Footer({ paper, language, pages }: { paper: Paper; language: Lan
   const t = useTranslations('site')
   return (
     <footer className="foot">
-      <p><a href={frontPath(language)}>{paper.name}</a></p>
+      <p>
+        <a href={frontPath(language)}>{paper.name}</a>
+      </p>
       <nav aria-label={t('footer')}>
         <ul>
-          {pages.map(page => <li key={page.path}><a href={page.path}>{page.title}</a></li>)}
-          <li><a href={pathIn(language, '/latest')}>{t('latest')}</a></li>
-          <li><a href={pathIn(language, '/corrections')}>{t('corrections')}</a></li>
-          <li><a href={pathIn(language, '/feed.xml')}>{t('feed')}</a></li>
+          {pages.map(page => (
+            <li key={page.path}>
+              <a href={page.path}>{page.title}</a>
+            </li>
+          ))}
+          <li>
+            <a href={pathIn(language, '/latest')}>{t('latest')}</a>
+          </li>
+          <li>
+            <a href={pathIn(language, '/corrections')}>{t('corrections')}</a>
+          </li>
+          <li>
+            <a href={pathIn(language, '/feed.xml')}>{t('feed')}</a>
+          </li>
         </ul>
       </nav>
     </footer>

@@ -24,7 +24,7 @@ export function Frame({ paper, language, pages, translationPath, isFront = false
       <Masthead paper={paper} language={language} translationPath={translationPath ?? frontPath(other)} isFront={isFront} currentSection={currentSection} />
       {/* The edge puts the alert here. */}
       <div data-breaking="" />
-      <main id="main">{children}</main>
+      <main id="content">{children}</main>
       <Footer paper={paper} language={language} pages={pages} />
     </>
   )

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Language } from '#lib/i18n/routing.ts'
 import { IsolatedText } from '#components/ui/isolated-text.tsx'
+import type { Language } from '#lib/i18n/routing.ts'
 import { colourClass } from './section-label.tsx'
 
 type Props = { title: string; words?: string; label?: string; colour?: string; language: Language; children?: ReactNode }
@@ -10,8 +10,14 @@ export function ListHead({ title, words, label, colour, language, children }: Pr
   return (
     <header className={colour ? `list ${colourClass(colour)}` : 'list'}>
       {label && <p className="label">{label}</p>}
-      <h1><IsolatedText text={title} language={language} /></h1>
-      {words && <p className="by"><IsolatedText text={words} language={language} /></p>}
+      <h1>
+        <IsolatedText text={title} language={language} />
+      </h1>
+      {words && (
+        <p className="by">
+          <IsolatedText text={words} language={language} />
+        </p>
+      )}
       {children}
     </header>
   )

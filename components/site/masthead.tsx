@@ -14,11 +14,22 @@ export function Masthead({ paper, language, translationPath, isFront, currentSec
   const name = <a href={frontPath(language)}>{paper.name}</a>
   return (
     <header className="mast">
-      <a className="skip" href="#main">{t('skip')}</a>
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
       <div className="top">
-        <p><time dateTime={dayOf(paper)}>{formatDay(paper.today, print)}</time> <span>{formatHijriDay(paper.today, print)}</span></p>
-        <a className="tv" href={pathIn(language, '/live')}>{t('liveTv')}</a>
-        <p><a href={translationPath} hrefLang={other} lang={other}>{t('otherLanguage')}</a> <a href={pathIn(language, '/search')}>{t('search')}</a></p>
+        <p>
+          <time dateTime={dayOf(paper)}>{formatDay(paper.today, print)}</time> <span>{formatHijriDay(paper.today, print)}</span>
+        </p>
+        <a className="tv" href={pathIn(language, '/live')}>
+          {t('liveTv')}
+        </a>
+        <p>
+          <a href={translationPath} hrefLang={other} lang={other}>
+            {t('otherLanguage')}
+          </a>{' '}
+          <a href={pathIn(language, '/search')}>{t('search')}</a>
+        </p>
       </div>
       {isFront ? <h1 className="name">{name}</h1> : <p className="name">{name}</p>}
       {paper.sections.length > 0 && <SectionsNav sections={paper.sections} current={currentSection} />}

@@ -9,9 +9,17 @@ export function Pager({ path, query, page, hasOlder, print }: Props) {
   if (page === 1 && !hasOlder) return null
   return (
     <nav className="pager" aria-label={t('pages')}>
-      {page > 1 && <a rel="prev" href={addressOfPage(path, page - 1, query)}>{t('newer')}</a>}
+      {page > 1 && (
+        <a rel="prev" href={addressOfPage(path, page - 1, query)}>
+          {t('newer')}
+        </a>
+      )}
       <span>{t('page', { number: formatNumber(page, print) })}</span>
-      {hasOlder && <a rel="next" href={addressOfPage(path, page + 1, query)}>{t('older')}</a>}
+      {hasOlder && (
+        <a rel="next" href={addressOfPage(path, page + 1, query)}>
+          {t('older')}
+        </a>
+      )}
     </nav>
   )
 }

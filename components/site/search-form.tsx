@@ -5,9 +5,10 @@ import { pathIn } from '#lib/newsroom/urls.ts'
 export function SearchForm({ language, query = '' }: { language: Language; query?: string }) {
   const t = useTranslations('site')
   return (
+    // biome-ignore lint/a11y/useSemanticElements: older browsers know the role, not the element
     <form className="find" action={pathIn(language, '/search')} role="search">
       <input type="search" name="q" defaultValue={query || undefined} aria-label={t('searchLabel')} placeholder={t('searchLabel')} dir="auto" required />
-      <button>{t('searchButton')}</button>
+      <button type="submit">{t('searchButton')}</button>
     </form>
   )
 }

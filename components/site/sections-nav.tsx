@@ -7,7 +7,11 @@ export function SectionsNav({ sections, current }: { sections: Paper['sections']
     <nav className="secs" aria-label={t('sections')}>
       <ul>
         {sections.map(section => (
-          <li key={section.id}><a href={section.path} aria-current={section.id === current ? 'true' : undefined}>{section.name}</a></li>
+          <li key={section.id}>
+            <a href={section.path} aria-current={section.id === current ? 'true' : undefined}>
+              {section.name}
+            </a>
+          </li>
         ))}
       </ul>
     </nav>

@@ -7,7 +7,9 @@ type Props = { cards: Card[]; print: Print; level?: 2 | 3; hasLabels?: boolean; 
 export function StoryList({ cards, print, level = 2, hasLabels = true, hasStandfirsts = true }: Props) {
   return (
     <ul className="rows">
-      {cards.map(card => <StoryRow key={card.id} card={card} print={print} level={level} hasLabel={hasLabels} hasStandfirst={hasStandfirsts} />)}
+      {cards.map(card => (
+        <StoryRow key={card.id} card={card} print={print} level={level} hasLabel={hasLabels} hasStandfirst={hasStandfirsts} />
+      ))}
     </ul>
   )
 }

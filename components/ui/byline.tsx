@@ -1,5 +1,5 @@
-import { Fragment } from 'react'
 import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import type { Credit } from '#db/published.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import { IsolatedText } from './isolated-text.tsx'
@@ -10,10 +10,17 @@ export function Byline({ credits, language }: { credits: Credit[]; language: Lan
   return credits.map((credit, place) => (
     <Fragment key={place}>
       {place > 0 && (place === credits.length - 1 ? t('and') : t('comma'))}
-      {credit.path ? <a href={credit.path} rel="author"><IsolatedText text={credit.name} language={language} /></a> : <b><IsolatedText text={credit.name} language={language} /></b>}
+      {credit.path ? (
+        <a href={credit.path} rel="author">
+          <IsolatedText text={credit.name} language={language} />
+        </a>
+      ) : (
+        <b>
+          <IsolatedText text={credit.name} language={language} />
+        </b>
+      )}
     </Fragment>
   ))
 }
 
-export const bylineWords = (credits: Credit[], and: string, comma: string) =>
-  credits.map((credit, place) => (place === 0 ? '' : place === credits.length - 1 ? and : comma) + credit.name).join('')
+export const bylineWords = (credits: Credit[], and: string, comma: string) => credits.map((credit, place) => (place === 0 ? '' : place === credits.length - 1 ? and : comma) + credit.name).join('')

@@ -17,9 +17,17 @@ function isolated({ kind, text }: Run): ReactNode {
     case 'arabic':
       return <bdi lang="ar">{text}</bdi>
     case 'figure':
-      return <bdi className="n" dir="ltr">{text}</bdi>
+      return (
+        <bdi className="n" dir="ltr">
+          {text}
+        </bdi>
+      )
     case 'arabicFigure':
-      return <bdi className="n" dir="rtl">{text}</bdi>
+      return (
+        <bdi className="n" dir="rtl">
+          {text}
+        </bdi>
+      )
     default:
       return kind satisfies never
   }

@@ -32,12 +32,11 @@ const LATIN = String.raw`${QUANTITY}?${LATIN_WORD}(?:(?:[,:]?[ \u00A0](?=\p{Scri
 const PHONE = String.raw`\+\d[\d \u00A0()\-]{5,}\d|(?<!\d)0\d{1,3}[ \u00A0\-]\d{3}[ \u00A0\-]?\d{3,4}(?!\d)`
 const SIGN_BEFORE = String.raw`(?:(?<![\p{L}\p{N}])[+\-−±]|[~≈<>$€£#№])?`
 const SIGN_AFTER = String.raw`(?:[ \u00A0]?[%٪‰]|°[CF]?|[$€£])`
-const number = (digit: string) => String.raw`${SIGN_BEFORE}${digit}+(?:[.,٫٬]${digit}+)*${SIGN_AFTER}?`
+const number = (digit: string) => `${SIGN_BEFORE}${digit}+(?:[.,٫٬]${digit}+)*${SIGN_AFTER}?`
 // A score, range, date or hour: numbers joined by one mark; only a score of few goals is written with spaces around it.
-const joined = (digit: string) =>
-  String.raw`(?<!${digit})${digit}{1,2}[ \u00A0][\-–][ \u00A0]${digit}{1,2}(?![.,:/]?[\p{L}\p{N}%٪])|${number(digit)}(?:[\-–—−:/×]${number(digit)})*`
+const joined = (digit: string) => String.raw`(?<!${digit})${digit}{1,2}[ \u00A0][\-–][ \u00A0]${digit}{1,2}(?![.,:/]?[\p{L}\p{N}%٪])|${number(digit)}(?:[\-–—−:/×]${number(digit)})*`
 const figure = (digit: string) => String.raw`(?!${digit}+(?![\d٠-٩۰-۹%٪‰°$€£]|[ \u00A0][%٪‰]|[.,٫٬:/×\-–—−]${digit}|[ \u00A0][\-–][ \u00A0]${digit}))(?:${joined(digit)})`
-const FIGURE = String.raw`${PHONE}|${figure(String.raw`\d`)}|${figure('[٠-٩]')}|${figure('[۰-۹]')}`
+const FIGURE = `${PHONE}|${figure(String.raw`\d`)}|${figure('[٠-٩]')}|${figure('[۰-۹]')}`
 
 const ARABIC_WORD = String.raw`\p{Script=Arabic}[\p{Script=Arabic}\p{M}ـ\d]*`
 const ARABIC = String.raw`[«(]?${ARABIC_WORD}(?:[،؛:]?[ \u00A0-]?[«]?${ARABIC_WORD}[»]?)*`

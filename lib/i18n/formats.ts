@@ -11,7 +11,11 @@ export const formatDay = (at: Date, print: Print) => withoutComma(dates(print, {
 /** «١٢ جمادى الآخرة ١٤٤٨ هـ», by the calendar of Umm al-Qura. */
 export function formatHijriDay(at: Date, print: Print) {
   const parts = dates(print, { day: 'numeric', month: 'long', year: 'numeric' }, 'islamic-umalqura').formatToParts(at)
-  const day = parts.filter(part => part.type !== 'era').map(part => part.value).join('').trim()
+  const day = parts
+    .filter(part => part.type !== 'era')
+    .map(part => part.value)
+    .join('')
+    .trim()
   return `${day} ${print.language === 'ar' ? 'هـ' : 'AH'}`
 }
 

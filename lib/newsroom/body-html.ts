@@ -1,6 +1,6 @@
 // A story's body as plain HTML for feeds: the same closed list as on the page, without classes, every address absolute.
 import type { Block, Body, Inline, PictureInStory } from './body.ts'
-import { xml as escape } from './xml.ts'
+import { xml } from './xml.ts'
 
 type Shown = { src: string; altText: string; caption: string; credit: string }
 export type Around = {
@@ -13,7 +13,7 @@ export type Around = {
 /** HTML in which no text of the story can become a tag; the dateline leads the first paragraph in. */
 export function bodyHtml(body: Body, around: Around) {
   const first = body.content.findIndex(block => block.type === 'paragraph')
-  const dateline = around.dateline && `<b>${escape(around.dateline)}</b>`
+  const dateline = around.dateline && `<b>${xml(around.dateline)}</b>`
   const blocks = body.content.map((block, place) => {
     const html = blockHtml(block, around)
     return dateline && place === first && block.type === 'paragraph' ? `<p>${dateline}: ${inlineHtml(block.content, around)}</p>` : html
@@ -23,8 +23,8 @@ export function bodyHtml(body: Body, around: Around) {
 
 export function pictureHtml(picture: Shown | undefined) {
   if (!picture) return ''
-  const words = [picture.caption, picture.credit].filter(Boolean).map(escape).join(' ')
-  return `<figure><img src="${escape(picture.src)}" alt="${escape(picture.altText)}"/>${words && `<figcaption>${words}</figcaption>`}</figure>`
+  const words = [picture.caption, picture.credit].filter(Boolean).map(xml).join(' ')
+  return `<figure><img src="${xml(picture.src)}" alt="${xml(picture.altText)}"/>${words && `<figcaption>${words}</figcaption>`}</figure>`
 }
 
 type Part = Block | Extract<Block, { type: 'bulletList' }>['content'][number]
@@ -42,7 +42,7 @@ function blockHtml(block: Part, around: Around): string {
     case 'listItem':
       return `<li>${all(block.content, around)}</li>`
     case 'quote':
-      return `<figure><blockquote>${all(block.content, around)}</blockquote>${block.attrs.attribution ? `<figcaption>${escape(block.attrs.attribution)}</figcaption>` : ''}</figure>`
+      return `<figure><blockquote>${all(block.content, around)}</blockquote>${block.attrs.attribution ? `<figcaption>${xml(block.attrs.attribution)}</figcaption>` : ''}</figure>`
     case 'pullQuote':
       return `<blockquote><p>${inlineHtml(block.content, around)}</p></blockquote>`
     case 'table':
@@ -52,10 +52,10 @@ function blockHtml(block: Part, around: Around): string {
     case 'gallery':
       return block.attrs.pictures.map(picture => pictureHtml(around.pictureOf(picture))).join('')
     case 'linkCard':
-      return `<p>${linkHtml(block.attrs.href, escape(block.attrs.title), around)}</p>`
+      return `<p>${linkHtml(block.attrs.href, xml(block.attrs.title), around)}</p>`
     case 'relatedStory': {
       const story = around.storyOf(block.attrs.articleId)
-      return story ? `<p>${linkHtml(around.absolute(story.path), escape(story.headline), around)}</p>` : ''
+      return story ? `<p>${linkHtml(around.absolute(story.path), xml(story.headline), around)}</p>` : ''
     }
     case 'horizontalRule':
       return '<hr/>'
@@ -88,7 +88,7 @@ function markedHtml({ text, marks = [] }: Extract<Inline, { type: 'text' }>, aro
       default:
         return mark satisfies never
     }
-  }, escape(text))
+  }, xml(text))
 }
 
-const linkHtml = (href: string, words: string, { absolute }: Around) => `<a href="${escape(href.startsWith('/') ? absolute(href) : href)}">${words}</a>`
+const linkHtml = (href: string, words: string, { absolute }: Around) => `<a href="${xml(href.startsWith('/') ? absolute(href) : href)}">${words}</a>`

@@ -3,7 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { splitRuns } from '#lib/arabic/isolate.ts'
 
-const kept = (text: string, direction: 'rtl' | 'ltr' = 'rtl') => splitRuns(text, direction).filter(run => run.kind !== 'plain').map(run => run.text)
+const kept = (text: string, direction: 'rtl' | 'ltr' = 'rtl') =>
+  splitRuns(text, direction)
+    .filter(run => run.kind !== 'plain')
+    .map(run => run.text)
 const kinds = (text: string) => splitRuns(text, 'rtl').map(run => run.kind)
 
 describe('in an Arabic line', () => {
@@ -40,11 +43,19 @@ test('in an English line Arabic words and figures are kept apart', () => {
   expect(kept('She said «صباح الخير يا مدينة» twice', 'ltr')).toEqual(['«صباح الخير يا مدينة»'])
 })
 
-const mixed = fc.array(fc.constantFrom('مدينة', 'وَ', '3', '٢', '-', '%', '٪', ',', ' ', 'MV', 'é', '+', '(', '«', '\n', '\u200f', '😀', '.', ':', '/', '@', 'www.', '\ud800'), { maxLength: 40 }).map(parts => parts.join(''))
+const mixed = fc
+  .array(fc.constantFrom('مدينة', 'وَ', '3', '٢', '-', '%', '٪', ',', ' ', 'MV', 'é', '+', '(', '«', '\n', '\u200f', '😀', '.', ':', '/', '@', 'www.', '\ud800'), { maxLength: 40 })
+  .map(parts => parts.join(''))
 test('whatever the text, its letters stay as they are', () => {
-  fc.assert(fc.property(fc.oneof(mixed, fc.string({ unit: 'binary' })), fc.constantFrom('rtl' as const, 'ltr' as const), (text, direction) => {
-    expect(splitRuns(text, direction).map(run => run.text).join('')).toBe(text)
-  }))
+  fc.assert(
+    fc.property(fc.oneof(mixed, fc.string({ unit: 'binary' })), fc.constantFrom('rtl' as const, 'ltr' as const), (text, direction) => {
+      expect(
+        splitRuns(text, direction)
+          .map(run => run.text)
+          .join(''),
+      ).toBe(text)
+    }),
+  )
 })
 test('a long line without a space is split in no time', () => {
   const begun = performance.now()

@@ -6,7 +6,7 @@ import { db } from '#db/client.ts'
 import { findDestination, findStories, getStory, listByAuthor, listCorrections, listFeed, listFront, listInSection, listInTopic, listLatest, listRelated, listSitemapMonth } from '#db/published.ts'
 import { article } from '#db/schema.ts'
 import { readAddress } from '#lib/newsroom/urls.ts'
-import { freshDatabase } from '#tests/fresh-database.ts'
+import { allThatIsStored, freshDatabase } from '#tests/fresh-database.ts'
 import { atFirst, bodyOf, chief, givenAuthor, givenDraft, givenLiveStory, givenOnTheDesk, givenPaper, givenTopic, minutesAfter, reporter, sections } from '#tests/given.ts'
 
 beforeEach(freshDatabase)
@@ -77,6 +77,14 @@ describe('a withdrawn story', () => {
     expect(await listFeed('ar')).toEqual([])
     expect(await listSitemapMonth('ar', '2026-11')).toEqual([])
     expect(await listRelated({ id: 999, language: 'ar', sectionId: sections.world, topicIds }, 5)).toEqual([])
+  })
+
+  test('takes no place any more among the newest of its topics, its authors and its words', async () => {
+    const id = await givenLiveStory({ byline: [{ authorId: await givenAuthor() }], topicIds: [await givenTopic('حلب')] })
+    const filled = ['live_topic', 'live_byline', 'article_search_docsize']
+    expect(filled.map(table => allThatIsStored()[table]?.length)).toEqual([1, 1, 1])
+    await withdrawArticle({ articleId: id, reason: 'خطأ', by: chief, at })
+    expect(filled.map(table => allThatIsStored()[table]?.length)).toEqual([0, 0, 0])
   })
 
   test('cannot be published, corrected, moved or withdrawn again', async () => {

@@ -74,9 +74,18 @@ describe('search', () => {
   })
 
   test('puts a story whose headline says it before one that only mentions it', async () => {
-    await givenLiveStory({ headline: 'خبر عام', body: bodyOf('زار الوفد حلب أمس.') })
-    await givenLiveStory({ headline: 'حلب تستعيد سوقها', at: minutesAfter(at, -600) })
-    expect(headlines((await findStories('ar', 'حلب', 1)).cards)).toEqual(['حلب تستعيد سوقها', 'خبر عام'])
+    await givenLiveStory({ headline: 'خبر عام', standfirst: '', body: bodyOf('من حلب إلى حلب ومن حلب.') })
+    await givenLiveStory({ headline: 'سوق المدينة القديمة في حلب يستعيد تجاره', at: minutesAfter(at, -600) })
+    for (let number = 1; number <= 8; number += 1) await givenLiveStory({ headline: `شيء آخر ${number}` })
+    expect(headlines((await findStories('ar', 'حلب', 1)).cards)).toEqual(['سوق المدينة القديمة في حلب يستعيد تجاره', 'خبر عام'])
+  })
+
+  test('no longer finds a story by words that have left it', async () => {
+    const articleId = await givenLiveStory({ headline: 'زلزال في أنطاكية', slug: 'خبر', body: bodyOf('نصّ') })
+    await saveDraft({ articleId, startedFrom: 1, content: { headline: 'هزّة في أنطاكية' }, by: chief, at })
+    await publishArticle({ articleId, by: chief, at })
+    expect((await findStories('ar', 'زلزال', 1)).total).toBe(0)
+    expect((await findStories('ar', 'هزة انطاكيه', 1)).total).toBe(1)
   })
 })
 
@@ -157,6 +166,14 @@ describe('corrections', () => {
     await correctArticle({ articleId: id, text: 'الثاني', by: chief, at: minutesAfter(at, 2) })
     expect((await listCorrections('ar', 1)).corrections.map(one => one.text)).toEqual(['الثاني', 'الأوّل'])
     expect(await getStory(id)).toMatchObject({ corrections: [{ text: 'الأوّل' }, { text: 'الثاني' }] })
+  })
+
+  test('stand a page at a time', async () => {
+    const articleId = await givenLiveStory()
+    for (let number = 1; number <= LIST_LENGTH + 1; number += 1) await correctArticle({ articleId, text: `تصويب ${number}`, by: chief, at: minutesAfter(at, number) })
+    const pages = await Promise.all([1, 2, 3].map(page => listCorrections('ar', page)))
+    expect(pages.map(page => page.corrections.length)).toEqual([LIST_LENGTH, 1, 0])
+    expect(pages.map(({ hasOlder, isBeyondTheEnd }) => [hasOlder, isBeyondTheEnd])).toEqual([[true, false], [false, false], [false, true]])
   })
 })
 

@@ -13,6 +13,7 @@ test.each([
   ['‏«؟»…', ''],
   ['a/b?c#d%2F..', 'a-b-c-d-2f'],
   ['\ud800خبر', 'خبر'],
+  ['\u1100\u0301\u1161', '가'],
 ])('%j becomes %j', (headline, slug) => expect(slugOf(headline)).toBe(slug))
 
 test('a long headline is cut between words, a long word within', () => {

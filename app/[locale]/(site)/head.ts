@@ -37,13 +37,20 @@ export async function headOf({ language, title, description, path, page = 1, fee
       languages: path !== null && translations.length > 0 ? languagesOf([{ language, path }, ...translations]) : undefined,
       types: { 'application/rss+xml': absolute(feedPath ?? pathIn(language, '/feed.xml')) },
     },
-    openGraph: canonical === undefined ? undefined : {
-      ...(article
-        ? { type: 'article', publishedTime: article.publishedAt.toISOString(), modifiedTime: article.updatedAt.toISOString(), section: article.section, tags: article.topics }
-        : { type: 'website' }),
-      title: ogTitle, description, url: canonical, siteName: paper.name, locale: OG_LOCALES[language],
-      images: image ? [{ url: absolute(image.path), width: image.width, height: image.height, alt: image.altText || undefined }] : undefined,
-    },
+    openGraph:
+      canonical === undefined
+        ? undefined
+        : {
+            ...(article
+              ? { type: 'article', publishedTime: article.publishedAt.toISOString(), modifiedTime: article.updatedAt.toISOString(), section: article.section, tags: article.topics }
+              : { type: 'website' }),
+            title: ogTitle,
+            description,
+            url: canonical,
+            siteName: paper.name,
+            locale: language === 'ar' ? paper.edition.locale.replace('-', '_') : 'en_GB',
+            images: image ? [{ url: absolute(image.path), width: image.width, height: image.height, alt: image.altText || undefined }] : undefined,
+          },
     twitter: image ? { card: 'summary_large_image' } : undefined,
     robots: isForRobots ? { 'max-image-preview': 'large' } : { index: false },
   }
@@ -56,8 +63,6 @@ export async function headOfSorry(language: Language, title: string) {
 
 export const frontsInEachLanguage = (language: Language) => [{ language: otherThan(language), path: frontPath(otherThan(language)) }]
 export const otherThan = (language: Language): Language => (language === 'ar' ? 'en' : 'ar')
-
-const OG_LOCALES = { ar: 'ar_AR', en: 'en_GB' }
 
 function languagesOf(versions: { language: Language; path: string }[]) {
   const addresses = Object.fromEntries(versions.map(version => [version.language, absolute(version.path)]))

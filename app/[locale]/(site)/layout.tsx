@@ -7,6 +7,7 @@ import { readLanguage } from './read.ts'
 export const dynamic = 'force-dynamic'
 
 export const viewport: Viewport = {
+  colorScheme: 'light dark',
   themeColor: [
     { media: '(prefers-color-scheme:light)', color: '#fbfaf6' },
     { media: '(prefers-color-scheme:dark)', color: '#11151a' },

@@ -1,6 +1,7 @@
 // What a page is asked for, and what every page reads: each thing once for a render, however many parts of the page ask.
-import { cache } from 'react'
+
 import { locale as languageOfAddress } from 'next/root-params'
+import { cache } from 'react'
 import { getPaper, getStory, listRelated, listStandingPages } from '#db/published.ts'
 import { defaultLanguage, isLanguage, type Language } from '#lib/i18n/routing.ts'
 

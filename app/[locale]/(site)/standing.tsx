@@ -1,10 +1,10 @@
+import { cache } from 'react'
 import { Body } from '#components/article/body.tsx'
 import { IsolatedText } from '#components/ui/isolated-text.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import { getStandingPage } from '#db/published.ts'
 import { firstParagraphOf } from '#lib/newsroom/body-words.ts'
 import { standingPath } from '#lib/newsroom/urls.ts'
-import { cache } from 'react'
 import { headOf, otherThan } from './head.ts'
 import { readLanguage, readPaper } from './read.ts'
 import { Sheet } from './sheet.tsx'
@@ -19,9 +19,13 @@ export async function StandingPage({ path }: { path: string }) {
   return (
     <Sheet language={language} translationPath={(await inOtherLanguage(path))?.path}>
       <article className="story">
-        <h1><IsolatedText text={page.title} language={language} /></h1>
+        <h1>
+          <IsolatedText text={page.title} language={language} />
+        </h1>
         <Body body={page.body} language={language} />
-        <p className="small"><Moment at={page.updatedAt} print={{ edition, language }} as="day" /></p>
+        <p className="small">
+          <Moment at={page.updatedAt} print={{ edition, language }} as="day" />
+        </p>
       </article>
     </Sheet>
   )

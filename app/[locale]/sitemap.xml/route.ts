@@ -15,7 +15,11 @@ export async function GET(request: Request, { params }: { params: Promise<{ loca
   const published = await listSitemapMonths(language)
   // A paper without a story still has a front: it stands in a part of its own.
   const months = published.length > 0 ? published : ['all']
-  if (asked === null) return document('sitemapindex', months.map(month => `<sitemap>${element('loc', `${absolute(pathIn(language, '/sitemap.xml'))}?month=${month}`)}</sitemap>`))
+  if (asked === null)
+    return document(
+      'sitemapindex',
+      months.map(month => `<sitemap>${element('loc', `${absolute(pathIn(language, '/sitemap.xml'))}?month=${month}`)}</sitemap>`),
+    )
   if (!months.includes(asked)) return new Response(null, { status: 404 })
   const stories = published.includes(asked) ? await listSitemapMonth(language, asked) : []
   const pages = asked === months[0] ? await pagesOf(language) : []
@@ -31,5 +35,7 @@ async function pagesOf(language: Language): Promise<Entry[]> {
 const entryXml = ({ path, updatedAt }: Entry) => `<url>${element('loc', absolute(path))}${updatedAt ? element('lastmod', updatedAt.toISOString()) : ''}</url>`
 
 function document(root: string, entries: string[]) {
-  return new Response(`${XML_DECLARATION}<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</${root}>\n`, { headers: { 'content-type': 'application/xml; charset=utf-8' } })
+  return new Response(`${XML_DECLARATION}<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</${root}>\n`, {
+    headers: { 'content-type': 'application/xml; charset=utf-8' },
+  })
 }

@@ -1,5 +1,5 @@
-import { cache } from 'react'
 import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { CorrectionsList } from '#components/site/corrections-list.tsx'
 import { ListHead } from '#components/site/list-head.tsx'
 import { Pager } from '#components/site/pager.tsx'

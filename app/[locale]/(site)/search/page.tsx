@@ -1,5 +1,5 @@
-import { cache } from 'react'
 import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { ListHead } from '#components/site/list-head.tsx'
 import { Pager } from '#components/site/pager.tsx'
 import { SearchForm } from '#components/site/search-form.tsx'
@@ -29,8 +29,14 @@ export default async function SearchPage({ searchParams }: Props) {
       <div className="page">
         <ListHead title={t('title')} language={language}>
           <SearchForm language={language} query={query} />
-          <p className="by" role="status"><IsolatedText text={words} language={language} /></p>
-          {query !== '' && total === 0 && <p><a href={pathIn(language, '/latest')}>{t('nothing')}</a></p>}
+          <p className="by" role="status">
+            <IsolatedText text={words} language={language} />
+          </p>
+          {query !== '' && total === 0 && (
+            <p>
+              <a href={pathIn(language, '/latest')}>{t('nothing')}</a>
+            </p>
+          )}
         </ListHead>
         <StoryList cards={cards} print={print} />
         <Pager path={pathIn(language, '/search')} query={query} page={page} hasOlder={hasOlder} print={print} />

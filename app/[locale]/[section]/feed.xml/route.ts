@@ -15,5 +15,13 @@ export async function GET(_request: Request, { params }: { params: Promise<{ loc
   if (!section) return new Response(null, { status: 404 })
   const t = await getTranslations({ locale: language, namespace: 'feed' })
   const words = { section: section.name, name: paper.name }
-  return rss({ title: `${section.name} – ${paper.name}`, description: t('sectionDescription', words), pagePath: path, feedPath: `${path}/feed.xml`, stories: await listFeed(language, section.id), language, paper })
+  return rss({
+    title: `${section.name} – ${paper.name}`,
+    description: t('sectionDescription', words),
+    pagePath: path,
+    feedPath: `${path}/feed.xml`,
+    stories: await listFeed(language, section.id),
+    language,
+    paper,
+  })
 }

@@ -1,11 +1,11 @@
-import { cache } from 'react'
 import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { AuthorHead } from '#components/site/author-head.tsx'
 import { Pager } from '#components/site/pager.tsx'
 import { StoryList } from '#components/site/story-list.tsx'
 import { listByAuthor } from '#db/published.ts'
-import { authorPath } from '#lib/newsroom/urls.ts'
 import { readPart } from '#lib/newsroom/address-part.ts'
+import { authorPath } from '#lib/newsroom/urls.ts'
 import { headOf, otherThan } from '../../head.ts'
 import { type Query, readLanguage, readPage, readPaper } from '../../read.ts'
 import { Sheet } from '../../sheet.tsx'
@@ -41,7 +41,14 @@ export async function generateMetadata({ params, searchParams }: Props) {
   const { name } = await readPaper(language)
   const { author, page } = found
   const other = page === 1 ? await inOtherLanguage(author.handle) : undefined
-  return headOf({ language, title: author.name, description: author.about || t('authorDescription', { author: author.name, name }), path: authorPath(language, author.handle), page, translations: other ? [other] : [] })
+  return headOf({
+    language,
+    title: author.name,
+    description: author.about || t('authorDescription', { author: author.name, name }),
+    path: authorPath(language, author.handle),
+    page,
+    translations: other ? [other] : [],
+  })
 }
 
 async function readAuthor(params: Props['params'], query: Query) {

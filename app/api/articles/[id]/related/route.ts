@@ -14,10 +14,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const language = asked.get('language')
   const story = await findStory((await params).id, isLanguage(language) ? language : defaultLanguage)
   if (story?.state !== 'live') return Response.json({ error: 'not-found' }, { status: 404 })
-  const related = await listRelated(
-    { id: story.id, language: story.language, sectionId: story.section.id, topicIds: story.topics.map(topic => topic.id) },
-    readLimit(asked.get('limit')),
-  )
+  const related = await listRelated({ id: story.id, language: story.language, sectionId: story.section.id, topicIds: story.topics.map(topic => topic.id) }, readLimit(asked.get('limit')))
   return Response.json({ related: related.map(({ id, slug, path, headline, score }) => ({ id, slug, url: env.siteUrl + encodePath(path), headline, score })) })
 }
 

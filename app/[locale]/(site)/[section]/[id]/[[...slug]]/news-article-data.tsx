@@ -10,12 +10,17 @@ import { absolute } from '../../../../absolute.ts'
 export function NewsArticleData({ story, paperName }: { story: Story; paperName: string }) {
   // No `<` may stand here: the words of a story must never end the block.
   const json = JSON.stringify(dataOf(story, paperName)).replaceAll('<', '\\u003c')
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: data, in which no tag can begin
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />
 }
 
 const TYPES = {
-  news: 'NewsArticle', short: 'NewsArticle', feature: 'NewsArticle',
-  analysis: 'AnalysisNewsArticle', opinion: 'OpinionNewsArticle', reportage: 'ReportageNewsArticle',
+  news: 'NewsArticle',
+  short: 'NewsArticle',
+  feature: 'NewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  reportage: 'ReportageNewsArticle',
 } as const satisfies Record<ArticleKind, string>
 
 function dataOf(story: Story, paperName: string) {
@@ -39,5 +44,4 @@ function dataOf(story: Story, paperName: string) {
   } satisfies WithContext<NewsArticle>
 }
 
-const authorOf = ({ name, path }: Credit) =>
-  path ? ({ '@type': 'Person', name, url: absolute(path) } as const) : ({ '@type': 'Organization', name } as const)
+const authorOf = ({ name, path }: Credit) => (path ? ({ '@type': 'Person', name, url: absolute(path) } as const) : ({ '@type': 'Organization', name } as const))

@@ -25,7 +25,9 @@ export default async function StoryPage({ params }: Props) {
   return (
     <Sheet language={language} translationPath={story.translations.find(one => one.language !== language)?.path} currentSection={story.section.id}>
       <Story story={story} print={{ edition: paper.edition, language }} />
-      <div className="page"><RelatedStories cards={related} /></div>
+      <div className="page">
+        <RelatedStories cards={related} />
+      </div>
       <NewsArticleData story={story} paperName={paper.name} />
     </Sheet>
   )

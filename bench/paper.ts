@@ -1,0 +1,89 @@
+// A paper of its own for a measurement: our two processes, or `next start` alone over the same build.
+import { cpSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { folder, freePort, ROOT } from './machine.ts'
+import { childrenOf, type Cores, residentBytes, type Running, run, start } from './processes.ts'
+import { ask, textOf, untilAnswered } from './reader.ts'
+
+export type Paper = AsyncDisposable & {
+  url: string
+  dataDir: string
+  /** Bytes in memory of edge and press together. */
+  residentBytes: () => number
+  state: () => Promise<State>
+}
+type State = { memory: { pages: number; bytes: number }; renders: { rendered: number } }
+type Opening = { dataDir: string; cores?: Cores; pageMemory?: number }
+
+/** What links and feeds print; the same everywhere, so that pages of two servers are the same bytes. */
+const SITE_URL = 'http://paper.example'
+const NODE = process.execPath
+const folders = new Map<number, string>()
+
+/** Edge and press, production as `npm start` runs it. */
+export async function openPaper({ dataDir, cores, pageMemory = 64 }: Opening): Promise<Paper> {
+  const port = await freePort()
+  const env = { PORT: String(port), DATA_DIR: dataDir, SITE_URL, PAGE_MEMORY_MB: String(pageMemory), NODE_ENV: 'production' }
+  const edge = start({ command: NODE, args: ['server/main.ts'], cwd: ROOT, env, cores })
+  const url = `http://127.0.0.1:${port}`
+  await untilAnswered(`${url}/readyz`, edge.said)
+  return {
+    url,
+    dataDir,
+    residentBytes: () => [edge.pid, ...childrenOf(edge.pid)].map(residentBytes).reduce((sum, bytes) => sum + bytes, 0),
+    state: async () => JSON.parse(await textOf(`${url}/readyz`)) as State,
+    [Symbol.asyncDispose]: () => edge[Symbol.asyncDispose](),
+  }
+}
+
+/** Next by itself over the same build and data. It knows a page by its inner address: `/ar/…`. */
+export async function openNextAlone({ dataDir, cores }: Opening): Promise<Running & { url: string }> {
+  const port = await freePort()
+  const env = { PORT: String(port), DATA_DIR: dataDir, SITE_URL, NODE_ENV: 'production' }
+  const next = start({ command: NODE, args: ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'], cwd: ROOT, env, cores })
+  const url = `http://127.0.0.1:${port}`
+  await untilAnswered(`${url}/ar`, next.said)
+  return { ...next, url }
+}
+
+/** The folder of a paper with the sample edition and so many planted stories beside it; made once a run, only to be read. */
+export async function folderOf(stories: number) {
+  const known = folders.get(stories)
+  if (known) return known
+  const made = path.join(folder, `paper-${stories}`)
+  if (stories === 0) await manshet(made, 'alert', '--off')
+  else {
+    cpSync(await folderOf(0), made, { recursive: true })
+    await manshet(made, 'plant', '--stories', String(stories))
+  }
+  folders.set(stories, made)
+  return made
+}
+
+/** A copy of the sample edition's folder that a row may write to. */
+export async function ownCopy(name: string) {
+  const copy = path.join(folder, name)
+  cpSync(await folderOf(0), copy, { recursive: true })
+  return copy
+}
+
+/** The operator's command line over a data folder; answers what it printed. */
+export function manshet(dataDir: string, ...args: string[]) {
+  mkdirSync(dataDir, { recursive: true })
+  return run({ command: NODE, args: ['scripts/manshet.ts', ...args], cwd: ROOT, env: { DATA_DIR: dataDir, SITE_URL } })
+}
+
+/** The paths of all stories that stand in the sitemap of a language, newest month first. */
+export async function listStories({ url }: { url: string }, home: '' | '/en' = '') {
+  const pathsIn = async (address: string) => [...(await textOf(url + address)).matchAll(/<loc>([^<]+)<\/loc>/g)].map(match => new URL(match[1] ?? '').href.slice(SITE_URL.length))
+  const paths: string[] = []
+  for (const month of await pathsIn(`${home}/sitemap.xml`)) paths.push(...(await pathsIn(month)))
+  return paths
+}
+
+/** Words of a story as its own NewsArticle block counts them. */
+export async function countWords({ url }: { url: string }, story: string) {
+  const { status, bytes } = await ask(url + story)
+  if (status !== 200) throw new Error(`${story} answered ${status}`)
+  return Number(/"wordCount":(\d+)/.exec(String(bytes))?.[1] ?? Number.NaN)
+}

@@ -1,0 +1,15 @@
+// The tests in a real browser against the real server. `vitest run --config vitest.e2e.config.ts`
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/e2e/**/*.test.ts'],
+    environment: 'node',
+    pool: 'forks',
+    fileParallelism: false,
+    globalSetup: ['tests/server/plant-once.ts'],
+    env: { NODE_ENV: 'test', LOG_LEVEL: 'silent' },
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+})
