@@ -8,6 +8,7 @@ export default defineConfig({
     pool: 'forks',
     fileParallelism: false,
     globalSetup: ['tests/server/plant-once.ts'],
+    setupFiles: ['tests/server/paper-folder.ts'],
     env: { NODE_ENV: 'test', LOG_LEVEL: 'silent' },
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -2,14 +2,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { folder, freePort } from './machine.ts'
-import { type Cores, start } from './processes.ts'
+import { type Cores, start, type Worker, workerOf } from './processes.ts'
 import { type Answer, untilAnswered } from './reader.ts'
 
 /** What nginx writes by itself, or what belongs to the connection. */
 const NOT_ADDED = new Set(['content-type', 'content-length', 'last-modified', 'date', 'connection', 'keep-alive', 'transfer-encoding'])
 
 /** nginx with `page` at every address that begins with /known, and 404 elsewhere. */
-export async function openFileServer(page: Answer, cores?: Cores): Promise<AsyncDisposable & { url: string }> {
+export async function openFileServer(page: Answer, cores?: Cores): Promise<AsyncDisposable & Worker & { url: string }> {
   const port = await freePort()
   const home = path.join(folder, `nginx-${port}`)
   mkdirSync(home)
@@ -18,7 +18,7 @@ export async function openFileServer(page: Answer, cores?: Cores): Promise<Async
   const nginx = start({ command: 'nginx', args: ['-p', home, '-e', path.join(home, 'errors'), '-c', path.join(home, 'nginx.conf')], cores })
   const url = `http://127.0.0.1:${port}/known`
   await untilAnswered(url, nginx.said)
-  return { url, [Symbol.asyncDispose]: nginx[Symbol.asyncDispose] }
+  return { url, ...workerOf(nginx.pid), [Symbol.asyncDispose]: nginx[Symbol.asyncDispose] }
 }
 
 const configuration = (home: string, port: number, page: Answer) => `
@@ -31,6 +31,7 @@ http {
   access_log off;
   sendfile on;
   tcp_nopush on;
+  open_file_cache max=100;
   etag off;
   keepalive_requests 1000000000;
   default_type "${page.headers['content-type']}";
@@ -38,7 +39,9 @@ http {
   server {
     listen 127.0.0.1:${port};
     root ${home};
-${addedHeaders(page).map(([name, value]) => `    add_header ${name} '${value.replaceAll("'", "\\'")}';`).join('\n')}
+${addedHeaders(page)
+  .map(([name, value]) => `    add_header ${name} '${value.replaceAll("'", "\\'")}';`)
+  .join('\n')}
   }
 }
 `

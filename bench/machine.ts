@@ -16,7 +16,9 @@ const MAY_A_PACKAGE_START_SERVICES = '/usr/sbin/policy-rc.d'
 
 /** Installs nginx and wrk from Debian where they are missing; ends the bench with a sentence where it may not. */
 export function installYardsticks() {
-  const missing = Object.entries(COMPARED_WITH).filter(([command]) => !isInstalled(command)).map(([, name]) => name)
+  const missing = Object.entries(COMPARED_WITH)
+    .filter(([command]) => !isInstalled(command))
+    .map(([, name]) => name)
   if (missing.length === 0) return
   const command = `apt-get update && apt-get install -y --no-install-recommends ${missing.join(' ')}`
   if (process.getuid?.() !== 0 || !isInstalled('apt-get')) refuse(`The bench compares with ${missing.join(' and ')}. Install it (on Debian, as root: ${command}) and run it again.`)

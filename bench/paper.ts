@@ -2,16 +2,16 @@
 import { cpSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { folder, freePort, ROOT } from './machine.ts'
-import { childrenOf, type Cores, residentBytes, type Running, run, start } from './processes.ts'
+import { type Cores, type Running, run, start, type Worker, workerOf } from './processes.ts'
 import { ask, textOf, untilAnswered } from './reader.ts'
 
-export type Paper = AsyncDisposable & {
-  url: string
-  dataDir: string
-  /** Bytes in memory of edge and press together. */
-  residentBytes: () => number
-  state: () => Promise<State>
-}
+/** Its work and memory are those of edge and press together. */
+export type Paper = AsyncDisposable &
+  Worker & {
+    url: string
+    dataDir: string
+    state: () => Promise<State>
+  }
 type State = { memory: { pages: number; bytes: number }; renders: { rendered: number } }
 type Opening = { dataDir: string; cores?: Cores; pageMemory?: number }
 
@@ -30,20 +30,20 @@ export async function openPaper({ dataDir, cores, pageMemory = 64 }: Opening): P
   return {
     url,
     dataDir,
-    residentBytes: () => [edge.pid, ...childrenOf(edge.pid)].map(residentBytes).reduce((sum, bytes) => sum + bytes, 0),
+    ...workerOf(edge.pid),
     state: async () => JSON.parse(await textOf(`${url}/readyz`)) as State,
     [Symbol.asyncDispose]: () => edge[Symbol.asyncDispose](),
   }
 }
 
 /** Next by itself over the same build and data. It knows a page by its inner address: `/ar/…`. */
-export async function openNextAlone({ dataDir, cores }: Opening): Promise<Running & { url: string }> {
+export async function openNextAlone({ dataDir, cores }: Opening): Promise<Running & Worker & { url: string }> {
   const port = await freePort()
   const env = { PORT: String(port), DATA_DIR: dataDir, SITE_URL, NODE_ENV: 'production' }
   const next = start({ command: NODE, args: ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'], cwd: ROOT, env, cores })
   const url = `http://127.0.0.1:${port}`
   await untilAnswered(`${url}/ar`, next.said)
-  return { ...next, url }
+  return { ...next, ...workerOf(next.pid), url }
 }
 
 /** The folder of a paper with the sample edition and so many planted stories beside it; made once a run, only to be read. */

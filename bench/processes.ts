@@ -12,7 +12,9 @@ export const hasTwoCores = availableParallelism() >= 2
 
 const LONGEST_GOODBYE = 12_000
 const running = new Set<ChildProcess>()
-process.on('exit', () => running.forEach(child => child.kill('SIGKILL')))
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
 
 /** Starts a process that lives until it is disposed of: SIGTERM, and after a long goodbye SIGKILL. */
@@ -39,10 +41,23 @@ export async function run(command: Command): Promise<string> {
   return said.join('')
 }
 
-/** Bytes of a process that lie in memory now (VmRSS); what processes share counts in each. */
-export const residentBytes = (pid: number) => Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
+/** A process and those that it started, in sum. `residentBytes`: what lies in memory now (VmRSS; what they share counts in each). */
+export type Worker = { cpuSeconds: () => number; residentBytes: () => number }
 
-export const childrenOf = (pid: number) => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
+export function workerOf(pid: number): Worker {
+  const sumOf = (measure: (pid: number) => number) => [pid, ...childrenOf(pid)].reduce((sum, each) => sum + measure(each), 0)
+  return { cpuSeconds: () => sumOf(cpuSeconds), residentBytes: () => sumOf(residentBytes) }
+}
+
+const residentBytes = (pid: number) => Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
+
+// utime and stime stand 14th and 15th, in hundredths of a second; the name before them may hold spaces (proc(5)).
+function cpuSeconds(pid: number) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) / 100
+}
+
+const childrenOf = (pid: number) => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
 
 export const isInstalled = (command: string) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0
 

@@ -33,7 +33,10 @@ export async function timeOf(url: string) {
 export async function untilAnswered(url: string, whatItSays: () => string, longest = 60_000) {
   const since = performance.now()
   for (;;) {
-    const status = await ask(url, { agent: new http.Agent() }).then(answer => answer.status, () => 0)
+    const status = await ask(url, { agent: new http.Agent() }).then(
+      answer => answer.status,
+      () => 0,
+    )
     if (status === 200) return performance.now() - since
     if (performance.now() - since > longest) throw new Error(`${url} did not answer within ${longest} ms:\n${whatItSays()}`)
     await pause(5)

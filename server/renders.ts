@@ -33,6 +33,7 @@ export function createRenders({ ask, memory, changes }: Parts) {
   const begun = new Map<string, Begun>()
   const waiting: Waiting[] = []
   const running: Record<Lane, number> = { known: 0, tail: 0, refresh: 0 }
+  let rendered = 0
 
   /** The page, rendered for this request or for one that came shortly before it. Rejects with TooBusy or with the press's error. */
   function once(wanted: Wanted): Promise<Page> {
@@ -58,10 +59,11 @@ export function createRenders({ ask, memory, changes }: Parts) {
   async function untilTrue(wanted: Wanted, touched: ChangeRow[]) {
     for (let tries = 1; ; tries++) {
       touched.length = 0
-      const rendered = await ask(wanted.innerUrl)
+      const answer = await ask(wanted.innerUrl)
+      rendered++
       const isCaughtUp = await changes().catchUp()
-      const isUntouched = !touched.some(row => row.id > rendered.asOf && (row.tag === EVERY_TAG || rendered.tags.includes(row.tag)))
-      const page = toPage(wanted.key, wanted.language, rendered)
+      const isUntouched = !touched.some(row => row.id > answer.asOf && (row.tag === EVERY_TAG || answer.tags.includes(row.tag)))
+      const page = toPage(wanted.key, wanted.language, answer)
       if (isUntouched) {
         if (isCaughtUp && mayBeKept(page)) memory.keep(withLongest(page, wanted), wanted.isSearch)
         return page
@@ -97,7 +99,7 @@ export function createRenders({ ask, memory, changes }: Parts) {
     }
   }
 
-  return { once, noteTouched, lostTrack, state: () => ({ running: { ...running }, waiting: waiting.length, begun: begun.size }) }
+  return { once, noteTouched, lostTrack, state: () => ({ running: { ...running }, waiting: waiting.length, begun: begun.size, rendered }) }
 }
 
 const EVERY_TAG = '*'

@@ -5,6 +5,9 @@ import { IsolatedText } from '#components/ui/isolated-text.tsx'
 import type { Card, Paper } from '#db/published.ts'
 import type { RailShape } from './rail-shapes.ts'
 
+// So few leave room for their standfirsts.
+const FEW = 2
+
 type Props = { section: Paper['sections'][number]; cards: Card[]; shape: RailShape }
 
 /** A section's newest, under a rule in its colour. */
@@ -17,9 +20,9 @@ export function Rail({ section, cards, shape }: Props) {
       {shape === 'voices' ? (
         <Voices cards={cards} />
       ) : (
-        <ul className={`tiles ${shape}`}>
+        <ul className={`tiles ${shape}${shape === 'columns' && cards.length === 5 ? ' five' : ''}`}>
           {inOrder(cards, shape).map(card => (
-            <Tile key={card.id} card={card} hasStandfirst={shape === 'single'} />
+            <Tile key={card.id} card={card} hasStandfirst={cards.length <= FEW} />
           ))}
         </ul>
       )}

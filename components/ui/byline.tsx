@@ -22,5 +22,3 @@ export function Byline({ credits, language }: { credits: Credit[]; language: Lan
     </Fragment>
   ))
 }
-
-export const bylineWords = (credits: Credit[], and: string, comma: string) => credits.map((credit, place) => (place === 0 ? '' : place === credits.length - 1 ? and : comma) + credit.name).join('')

@@ -1,6 +1,6 @@
 // A reader with scripts off, one with a keyboard alone, one who zooms, one who prints.
-import type { Browser } from 'playwright-core'
 import { execFileSync } from 'node:child_process'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Paper, startPaper } from '../server/a-paper.ts'
 import { openBrowser, openPage } from './browser.ts'
@@ -17,7 +17,7 @@ afterAll(async () => {
   await paper?.end()
 })
 
-const operator = (...words: string[]) => execFileSync(process.execPath, ['scripts/manshet.ts', ...words], { encoding: 'utf8', env: { ...process.env, DATA_DIR: paper.dataDir } })
+const operator = (...words: string[]) => execFileSync(process.execPath, ['scripts/manshet.ts', ...words], { encoding: 'utf8', env: process.env })
 
 test('without scripts a reader walks from the front to a story, to its section, and finds by searching', async () => {
   const { page } = await openPage(browser, { javaScriptEnabled: false })

@@ -24,14 +24,14 @@ afterAll(async () => {
 })
 
 const importFile = () =>
-  execFileSync(process.execPath, ['scripts/manshet.ts', 'import', 'text', FILE, '--publish'], { encoding: 'utf8', env: { ...process.env, DATA_DIR: paper.dataDir, SITE_URL: paper.url } })
+  execFileSync(process.execPath, ['scripts/manshet.ts', 'import', 'text', FILE, '--publish'], { encoding: 'utf8', env: process.env })
 
 test.skipIf(!existsSync(FILE))('the real page is read at its address, letter for letter, without its furniture [skipped where ../shared/real-input is absent]', async () => {
   const printed = importFile()
-  const address = /published: (\S+)/.exec(printed)?.[1] ?? ''
+  const { pathname } = new URL(/published: (\S+)/.exec(printed)?.[1] ?? '')
   const { page, complaints } = await openPage(browser)
 
-  const answer = await page.goto(address)
+  const answer = await page.goto(paper.url + pathname)
 
   expect(answer?.status()).toBe(200)
   expect(await page.locator('article').count()).toBe(1)

@@ -1,10 +1,12 @@
 import './site.css'
-import type { Viewport } from 'next'
+import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { directionOf } from '#lib/i18n/routing.ts'
 import { readLanguage } from './read.ts'
 
 export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = { icons: { icon: '/icon.svg' } }
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',

@@ -1,0 +1,46 @@
+// npm run bench [-- ROW …] [--quick]: measures every row of the table again, each beside a yardstick of the same run.
+import { describeMachine, installYardsticks } from './machine.ts'
+import type { Figure, Row, Settings } from './row.ts'
+import { againstNext } from './rows/against-next.ts'
+import { besideRenders } from './rows/beside-renders.ts'
+import { crowd } from './rows/crowd.ts'
+import { firstView } from './rows/first-view.ts'
+import { grown } from './rows/grown.ts'
+import { memory } from './rows/memory.ts'
+import { miss } from './rows/miss.ts'
+import { plant } from './rows/plant.ts'
+import { publish } from './rows/publish.ts'
+import { remembered } from './rows/remembered.ts'
+import { secondStart } from './rows/start.ts'
+import { unknown } from './rows/unknown.ts'
+import { printFigure, printTable, writeFigures } from './table.ts'
+
+const ROWS: Row[] = [remembered, againstNext, besideRenders, miss, firstView, grown, crowd, publish, unknown, memory, plant, secondStart]
+const FULL: Settings = { rounds: 5, seconds: 4, isQuick: false }
+const QUICK: Settings = { rounds: 3, seconds: 1, isQuick: true }
+
+const isQuick = process.argv.includes('--quick')
+const names = process.argv.slice(2).filter(word => !word.startsWith('--'))
+const strange = names.filter(name => !ROWS.some(row => row.name === name))
+if (strange.length > 0) {
+  console.error(`bench: there is no row ${strange.join(', ')}. The rows: ${ROWS.map(row => row.name).join(', ')}.`)
+  process.exit(1)
+}
+
+installYardsticks()
+const machine = describeMachine()
+console.log(`bench: ${machine}`)
+const figures: Figure[] = []
+for (const row of ROWS.filter(({ name }) => names.length === 0 || names.includes(name))) figures.push(...(await measure(row)))
+printTable(figures)
+if (names.length === 0 && !isQuick) writeFigures(figures, machine)
+process.exit(figures.every(figure => figure.isReached) ? 0 : 1)
+
+async function measure(row: Row) {
+  console.log(`\n── ${row.name} ──`)
+  const since = performance.now()
+  const measured = await row.measure(isQuick ? QUICK : FULL)
+  for (const figure of measured) printFigure(figure)
+  console.log(`   (${Math.round((performance.now() - since) / 1000)} s)`)
+  return measured
+}
