@@ -1,9 +1,9 @@
 // عاجل: the alert on top of every page.
 import { and, eq, gt } from 'drizzle-orm'
+import type { Language } from '#lib/i18n/routing.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
 import { type Actor, may, nameOf } from '#lib/newsroom/permissions.ts'
 import { NotAllowed, NotReady } from '#lib/newsroom/refusals.ts'
-import type { Language } from '#lib/i18n/routing.ts'
 import { transaction } from './client.ts'
 import { invalidate } from './invalidations.ts'
 import { breaking } from './schema.ts'
@@ -20,8 +20,14 @@ export function raiseAlert({ language, text, articleId, until, by, at }: Alert) 
     if (!/[\p{L}\p{N}]/u.test(line)) throw new NotReady('the alert', [{ field: 'text', key: 'missing' }])
     if ([...line].length > LONGEST_ALERT) throw new NotReady('the alert', [{ field: 'text', key: 'too-long' }])
     if (until <= at) throw new NotReady('the alert', [{ field: 'until', key: 'past' }])
-    await tx.update(breaking).set({ endsAt: at }).where(and(eq(breaking.language, language), gt(breaking.endsAt, at)))
-    const [raised] = await tx.insert(breaking).values({ language, text: line, articleId: articleId ?? null, startsAt: at, endsAt: until, by: nameOf(by) }).returning({ id: breaking.id })
+    await tx
+      .update(breaking)
+      .set({ endsAt: at })
+      .where(and(eq(breaking.language, language), gt(breaking.endsAt, at)))
+    const [raised] = await tx
+      .insert(breaking)
+      .values({ language, text: line, articleId: articleId ?? null, startsAt: at, endsAt: until, by: nameOf(by) })
+      .returning({ id: breaking.id })
     await record(tx, { act: 'raise', subject: 'alert', subjectId: raised?.id, by, at, details: { text: line } })
     await invalidate(tx, { forget: [tag.breaking(language)], refresh: [] })
     return raised?.id
@@ -32,7 +38,11 @@ export function raiseAlert({ language, text, articleId, until, by, at }: Alert) 
 export function endAlert({ language, by, at }: { language: Language; by: Actor; at: Date }) {
   return transaction(async function endAlert(tx) {
     assertMay(by)
-    const ended = await tx.update(breaking).set({ endsAt: at }).where(and(eq(breaking.language, language), gt(breaking.endsAt, at))).returning({ id: breaking.id })
+    const ended = await tx
+      .update(breaking)
+      .set({ endsAt: at })
+      .where(and(eq(breaking.language, language), gt(breaking.endsAt, at)))
+      .returning({ id: breaking.id })
     for (const { id } of ended) await record(tx, { act: 'end', subject: 'alert', subjectId: id, by, at })
     if (ended.length > 0) await invalidate(tx, { forget: [tag.breaking(language)], refresh: [] })
     return ended.length

@@ -1,6 +1,7 @@
 // The newsroom's article: every way it can change.
 import { eq } from 'drizzle-orm'
 import { slugOf } from '#lib/arabic/slug.ts'
+import type { Language } from '#lib/i18n/routing.ts'
 import { type ArticleContent, contentSchema, emptyContent } from '#lib/newsroom/article.ts'
 import { issuesBeforePublishing } from '#lib/newsroom/checklist.ts'
 import { tag, touchedByPublishing, touchedByWithdrawing } from '#lib/newsroom/page-tags.ts'
@@ -8,7 +9,6 @@ import { type Actor, may, nameOf } from '#lib/newsroom/permissions.ts'
 import { isChangeForReaders } from '#lib/newsroom/reader-change.ts'
 import { NotAllowed, NotReady, StaleVersion, WrongState } from '#lib/newsroom/refusals.ts'
 import { statusAfter, type Verb } from '#lib/newsroom/status.ts'
-import type { Language } from '#lib/i18n/routing.ts'
 import { type ArticleForUpdate, contentOf, findForUpdate, placeOf } from './article-for-update.ts'
 import { type Transaction, transaction } from './client.ts'
 import { invalidate } from './invalidations.ts'
@@ -42,7 +42,10 @@ export function saveDraft({ articleId, startedFrom, content, by, at }: Save) {
     assertMay(by, 'save')
     if (found.draft.version !== startedFrom) throw new StaleVersion(articleId, startedFrom, found.draft.version)
     const version = startedFrom + 1
-    await tx.update(draft).set({ ...checked({ ...contentOf(found.draft), ...content }), version, savedBy: nameOf(by), savedAt: at }).where(eq(draft.articleId, articleId))
+    await tx
+      .update(draft)
+      .set({ ...checked({ ...contentOf(found.draft), ...content }), version, savedBy: nameOf(by), savedAt: at })
+      .where(eq(draft.articleId, articleId))
     await record(tx, { act: 'save', subject: 'article', subjectId: articleId, by, at, details: { version } })
     return version
   })
@@ -101,7 +104,10 @@ export function moveArticle({ articleId, sectionId, slug, by, at }: Change & { s
     const place = { sectionId: sectionId ?? found.live.sectionId, slug: slug === undefined ? found.live.slug : slugOf(slug) }
     const moved = { ...contentOf(found.live), ...place }
     const live = await cutRevision(tx, articleId, { content: moved, cutFor: 'publish', by, at })
-    await tx.update(draft).set({ ...place, version: found.draft.version + 1 }).where(eq(draft.articleId, articleId))
+    await tx
+      .update(draft)
+      .set({ ...place, version: found.draft.version + 1 })
+      .where(eq(draft.articleId, articleId))
     await putLive(tx, found.article, live, { status: found.article.status, updatedAt: found.article.updatedAt ?? at, at })
     await record(tx, { act: 'move', subject: 'article', subjectId: articleId, by, at, details: place })
     const after = placeOf(found.article, live)
@@ -133,7 +139,10 @@ async function findOriginalId(tx: Transaction, articleId: number) {
 function checked(content: ArticleContent) {
   const result = contentSchema.safeParse(content)
   if (result.success) return result.data
-  throw new NotReady('the working copy', result.error.issues.map(issue => ({ field: issue.path.join('.'), key: issue.code === 'custom' ? issue.message : issue.code })))
+  throw new NotReady(
+    'the working copy',
+    result.error.issues.map(issue => ({ field: issue.path.join('.'), key: issue.code === 'custom' ? issue.message : issue.code })),
+  )
 }
 
 function assertMay(by: Actor, verb: Verb) {

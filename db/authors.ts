@@ -1,6 +1,7 @@
 // The people who sign stories.
-import type { Actor } from '#lib/newsroom/permissions.ts'
+
 import { type Language, languages } from '#lib/i18n/routing.ts'
+import type { Actor } from '#lib/newsroom/permissions.ts'
 import { transaction } from './client.ts'
 import { author, authorName } from './schema.ts'
 import { record } from './timeline.ts'

@@ -1,9 +1,10 @@
 // Raw text from anywhere becomes a story, by the machine named `import`. It corrects nothing.
+
+import { slugOf } from '#lib/arabic/slug.ts'
+import { languages } from '#lib/i18n/routing.ts'
 import { readRawStory } from '#lib/newsroom/raw-story.ts'
 import { readText } from '#lib/newsroom/raw-text.ts'
 import { storyPath } from '#lib/newsroom/urls.ts'
-import { languages } from '#lib/i18n/routing.ts'
-import { slugOf } from '#lib/arabic/slug.ts'
 import { createArticle, publishArticle } from './articles.ts'
 import { transaction } from './client.ts'
 import { getSectionByName, listSectionNames } from './sections.ts'

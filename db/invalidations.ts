@@ -10,10 +10,7 @@ const ROWS_ARE_KEPT_FOR = 60 * 60 * 1000
 /** Says, inside the transaction of a change, which remembered pages it made untrue. */
 export async function invalidate(tx: Transaction, { forget, refresh }: Touched) {
   const at = now()
-  const rows = [
-    ...forget.map(tag => ({ kind: 'forget' as const, tag, at })),
-    ...refresh.filter(tag => !forget.includes(tag)).map(tag => ({ kind: 'refresh' as const, tag, at })),
-  ]
+  const rows = [...forget.map(tag => ({ kind: 'forget' as const, tag, at })), ...refresh.filter(tag => !forget.includes(tag)).map(tag => ({ kind: 'refresh' as const, tag, at }))]
   if (rows.length > 0) await tx.insert(invalidation).values(rows)
 }
 

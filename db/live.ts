@@ -1,7 +1,7 @@
 // Makes a revision the one that readers see, with everything that lists and search find it by.
 import { eq } from 'drizzle-orm'
-import type { Status } from '#lib/newsroom/status.ts'
 import { wordsOf } from '#lib/newsroom/body-words.ts'
+import type { Status } from '#lib/newsroom/status.ts'
 import type { ArticleRow } from './article-for-update.ts'
 import type { Transaction } from './client.ts'
 import type { Revision } from './revisions.ts'
@@ -16,7 +16,16 @@ export async function putLive(tx: Transaction, { id, language, publishedAt }: Ar
   const firstAt = publishedAt ?? at
   await tx
     .update(article)
-    .set({ status, public: 'live', liveRevisionId: live.id, liveSectionId: live.sectionId, liveImportance: live.importance, publishedAt: firstAt, updatedAt, ...(status === 'scheduled' ? {} : NO_SCHEDULE) })
+    .set({
+      status,
+      public: 'live',
+      liveRevisionId: live.id,
+      liveSectionId: live.sectionId,
+      liveImportance: live.importance,
+      publishedAt: firstAt,
+      updatedAt,
+      ...(status === 'scheduled' ? {} : NO_SCHEDULE),
+    })
     .where(eq(article.id, id))
   await takeOffLists(tx, id)
   const authorIds = new Set(live.byline.flatMap(entry => ('authorId' in entry ? [entry.authorId] : [])))

@@ -12,7 +12,10 @@ export function addPicture({ picture, by, at }: { picture: NewPicture; by: Actor
   return transaction(async function addPicture(tx) {
     const [known] = await tx.select({ id: media.id }).from(media).where(eq(media.hash, picture.hash))
     if (known) return known.id
-    const [added] = await tx.insert(media).values({ ...picture, addedAt: at }).returning({ id: media.id })
+    const [added] = await tx
+      .insert(media)
+      .values({ ...picture, addedAt: at })
+      .returning({ id: media.id })
     if (!added) throw new Error('no picture was added')
     await record(tx, { act: 'create', subject: 'media', subjectId: added.id, by, at })
     return added.id

@@ -1,9 +1,10 @@
 // Brings the SQLite file to this version's schema, behind the door migrate.ts.
+
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate as runMigrations } from 'drizzle-orm/better-sqlite3/migrator'
-import { mkdirSync } from 'node:fs'
 import { env } from '#lib/platform/env.ts'
 import { databaseFile } from './client.ts'
 

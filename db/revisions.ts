@@ -11,7 +11,10 @@ type Cut = { content: ArticleContent; cutFor: Revision['cutFor']; by: Actor; at:
 /** Adds the article's next revision and returns it. */
 export async function cutRevision(tx: Transaction, articleId: number, { content, cutFor, by, at }: Cut): Promise<Revision> {
   const [last] = await tx.select({ number: revision.number }).from(revision).where(eq(revision.articleId, articleId)).orderBy(desc(revision.number)).limit(1)
-  const [cut] = await tx.insert(revision).values({ articleId, number: (last?.number ?? 0) + 1, cutFor, ...content, cutBy: nameOf(by), cutAt: at }).returning()
+  const [cut] = await tx
+    .insert(revision)
+    .values({ articleId, number: (last?.number ?? 0) + 1, cutFor, ...content, cutBy: nameOf(by), cutAt: at })
+    .returning()
   if (!cut) throw new Error(`article ${articleId}: no revision was cut`)
   return cut
 }

@@ -1,10 +1,11 @@
 // Every table, once, in the newsroom's words.
-import type { BylineEntry, Importance, ArticleKind, PublicState } from '#lib/newsroom/article.ts'
-import type { Body, PictureInStory } from '#lib/newsroom/body.ts'
-import type { SettingValues } from '#lib/newsroom/settings.ts'
-import type { Role } from '#lib/newsroom/permissions.ts'
-import type { Status } from '#lib/newsroom/status.ts'
+
 import type { Language } from '#lib/i18n/routing.ts'
+import type { ArticleKind, BylineEntry, Importance, PublicState } from '#lib/newsroom/article.ts'
+import type { Body, PictureInStory } from '#lib/newsroom/body.ts'
+import type { Role } from '#lib/newsroom/permissions.ts'
+import type { SettingValues } from '#lib/newsroom/settings.ts'
+import type { Status } from '#lib/newsroom/status.ts'
 import { boolean, id, index, instant, integer, json, number, primaryKey, rank, table, text, uniqueIndex } from './columns.ts'
 
 // ── the paper's plan ──
@@ -16,13 +17,19 @@ export const section = table('section', {
   position: rank('position').notNull(),
 })
 
-export const sectionName = table('section_name', {
-  sectionId: integer('section_id').notNull().references(() => section.id, { onDelete: 'cascade' }),
-  language: text('language').notNull().$type<Language>(),
-  name: text('name').notNull(),
-  slug: text('slug').notNull(),
-  description: text('description').notNull().default(''),
-}, t => [primaryKey({ columns: [t.sectionId, t.language] }), uniqueIndex('section_slug').on(t.language, t.slug)])
+export const sectionName = table(
+  'section_name',
+  {
+    sectionId: integer('section_id')
+      .notNull()
+      .references(() => section.id, { onDelete: 'cascade' }),
+    language: text('language').notNull().$type<Language>(),
+    name: text('name').notNull(),
+    slug: text('slug').notNull(),
+    description: text('description').notNull().default(''),
+  },
+  t => [primaryKey({ columns: [t.sectionId, t.language] }), uniqueIndex('section_slug').on(t.language, t.slug)],
+)
 
 /** A byline is not a staff account: an author may have left, or never have had one. */
 export const author = table('author', {
@@ -32,29 +39,45 @@ export const author = table('author', {
   links: json<{ label: string; href: string }[]>('links').notNull().default([]),
 })
 
-export const authorName = table('author_name', {
-  authorId: integer('author_id').notNull().references(() => author.id, { onDelete: 'cascade' }),
-  language: text('language').notNull().$type<Language>(),
-  name: text('name').notNull(),
-  role: text('role').notNull().default(''),
-  about: text('about').notNull().default(''),
-}, t => [primaryKey({ columns: [t.authorId, t.language] })])
+export const authorName = table(
+  'author_name',
+  {
+    authorId: integer('author_id')
+      .notNull()
+      .references(() => author.id, { onDelete: 'cascade' }),
+    language: text('language').notNull().$type<Language>(),
+    name: text('name').notNull(),
+    role: text('role').notNull().default(''),
+    about: text('about').notNull().default(''),
+  },
+  t => [primaryKey({ columns: [t.authorId, t.language] })],
+)
 
-export const topic = table('topic', {
-  id: id(),
-  language: text('language').notNull().$type<Language>(),
-  name: text('name').notNull(),
-  slug: text('slug').notNull(),
-  description: text('description').notNull().default(''),
-}, t => [uniqueIndex('topic_slug').on(t.language, t.slug)])
+export const topic = table(
+  'topic',
+  {
+    id: id(),
+    language: text('language').notNull().$type<Language>(),
+    name: text('name').notNull(),
+    slug: text('slug').notNull(),
+    description: text('description').notNull().default(''),
+  },
+  t => [uniqueIndex('topic_slug').on(t.language, t.slug)],
+)
 
 /** Other spellings under which a topic is found, folded; its own name is one of them. */
-export const topicSpelling = table('topic_spelling', {
-  language: text('language').notNull().$type<Language>(),
-  folded: text('folded').notNull(),
-  spelling: text('spelling').notNull(),
-  topicId: integer('topic_id').notNull().references(() => topic.id, { onDelete: 'cascade' }),
-}, t => [primaryKey({ columns: [t.language, t.folded] })])
+export const topicSpelling = table(
+  'topic_spelling',
+  {
+    language: text('language').notNull().$type<Language>(),
+    folded: text('folded').notNull(),
+    spelling: text('spelling').notNull(),
+    topicId: integer('topic_id')
+      .notNull()
+      .references(() => topic.id, { onDelete: 'cascade' }),
+  },
+  t => [primaryKey({ columns: [t.language, t.folded] })],
+)
 
 export const media = table('media', {
   id: id(),
@@ -77,32 +100,36 @@ export const media = table('media', {
 
 // ── articles ──
 
-export const article = table('article', {
-  id: id(),
-  language: text('language').notNull().$type<Language>(),
-  /** The article that this one translates. */
-  translationOf: integer('translation_of'),
-  /** The way to print of the next version; says nothing of what readers see. */
-  status: text('status').notNull().$type<Status>().default('draft'),
-  embargoUntil: instant('embargo_until'),
-  scheduledRevisionId: integer('scheduled_revision_id'),
-  scheduledAt: instant('scheduled_at'),
-  // What readers see. The columns that lists are sorted and filtered by are copies of the live revision's.
-  public: text('public').notNull().$type<PublicState>().default('never'),
-  liveRevisionId: integer('live_revision_id'),
-  liveSectionId: integer('live_section_id').references(() => section.id),
-  liveImportance: text('live_importance').$type<Importance>(),
-  publishedAt: instant('published_at'),
-  /** Moves only for a change that a reader would call a change. */
-  updatedAt: instant('updated_at'),
-  createdAt: instant('created_at').notNull(),
-}, t => [
-  index('article_latest').on(t.language, t.public, t.publishedAt),
-  index('article_in_section').on(t.language, t.public, t.liveSectionId, t.publishedAt),
-  index('article_by_importance').on(t.language, t.public, t.liveImportance, t.publishedAt),
-  index('article_translations').on(t.translationOf),
-  index('article_scheduled').on(t.status, t.scheduledAt),
-])
+export const article = table(
+  'article',
+  {
+    id: id(),
+    language: text('language').notNull().$type<Language>(),
+    /** The article that this one translates. */
+    translationOf: integer('translation_of'),
+    /** The way to print of the next version; says nothing of what readers see. */
+    status: text('status').notNull().$type<Status>().default('draft'),
+    embargoUntil: instant('embargo_until'),
+    scheduledRevisionId: integer('scheduled_revision_id'),
+    scheduledAt: instant('scheduled_at'),
+    // What readers see. The columns that lists are sorted and filtered by are copies of the live revision's.
+    public: text('public').notNull().$type<PublicState>().default('never'),
+    liveRevisionId: integer('live_revision_id'),
+    liveSectionId: integer('live_section_id').references(() => section.id),
+    liveImportance: text('live_importance').$type<Importance>(),
+    publishedAt: instant('published_at'),
+    /** Moves only for a change that a reader would call a change. */
+    updatedAt: instant('updated_at'),
+    createdAt: instant('created_at').notNull(),
+  },
+  t => [
+    index('article_latest').on(t.language, t.public, t.publishedAt),
+    index('article_in_section').on(t.language, t.public, t.liveSectionId, t.publishedAt),
+    index('article_by_importance').on(t.language, t.public, t.liveImportance, t.publishedAt),
+    index('article_translations').on(t.translationOf),
+    index('article_scheduled').on(t.status, t.scheduledAt),
+  ],
+)
 
 const content = {
   headline: text('headline').notNull(),
@@ -122,7 +149,9 @@ const content = {
 
 /** The working copy: one of each article, changed by every save, its version raised each time. */
 export const draft = table('draft', {
-  articleId: integer('article_id').primaryKey().references(() => article.id, { onDelete: 'cascade' }),
+  articleId: integer('article_id')
+    .primaryKey()
+    .references(() => article.id, { onDelete: 'cascade' }),
   version: integer('version').notNull(),
   ...content,
   savedBy: text('saved_by').notNull(),
@@ -130,97 +159,151 @@ export const draft = table('draft', {
 })
 
 /** An immutable snapshot of all that a reader or a crawler can see. */
-export const revision = table('revision', {
-  id: id(),
-  articleId: integer('article_id').notNull().references(() => article.id, { onDelete: 'cascade' }),
-  /** 1, 2, 3 … within the article. */
-  number: integer('number').notNull(),
-  cutFor: text('cut_for').notNull().$type<'submit' | 'schedule' | 'publish' | 'correct' | 'restore' | 'quiet'>(),
-  ...content,
-  cutBy: text('cut_by').notNull(),
-  cutAt: instant('cut_at').notNull(),
-}, t => [uniqueIndex('revision_number').on(t.articleId, t.number)])
+export const revision = table(
+  'revision',
+  {
+    id: id(),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    /** 1, 2, 3 … within the article. */
+    number: integer('number').notNull(),
+    cutFor: text('cut_for').notNull().$type<'submit' | 'schedule' | 'publish' | 'correct' | 'restore' | 'quiet'>(),
+    ...content,
+    cutBy: text('cut_by').notNull(),
+    cutAt: instant('cut_at').notNull(),
+  },
+  t => [uniqueIndex('revision_number').on(t.articleId, t.number)],
+)
 
 /** Who signs what is live, for the author's page. */
-export const liveByline = table('live_byline', {
-  authorId: integer('author_id').notNull().references(() => author.id),
-  language: text('language').notNull().$type<Language>(),
-  publishedAt: instant('published_at').notNull(),
-  articleId: integer('article_id').notNull().references(() => article.id, { onDelete: 'cascade' }),
-}, t => [primaryKey({ columns: [t.authorId, t.language, t.publishedAt, t.articleId] }), index('live_byline_article').on(t.articleId)])
+export const liveByline = table(
+  'live_byline',
+  {
+    authorId: integer('author_id')
+      .notNull()
+      .references(() => author.id),
+    language: text('language').notNull().$type<Language>(),
+    publishedAt: instant('published_at').notNull(),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+  },
+  t => [primaryKey({ columns: [t.authorId, t.language, t.publishedAt, t.articleId] }), index('live_byline_article').on(t.articleId)],
+)
 
 /** Which topics what is live carries, for the topic's page and for related stories. */
-export const liveTopic = table('live_topic', {
-  topicId: integer('topic_id').notNull().references(() => topic.id),
-  publishedAt: instant('published_at').notNull(),
-  articleId: integer('article_id').notNull().references(() => article.id, { onDelete: 'cascade' }),
-}, t => [primaryKey({ columns: [t.topicId, t.publishedAt, t.articleId] }), index('live_topic_article').on(t.articleId)])
+export const liveTopic = table(
+  'live_topic',
+  {
+    topicId: integer('topic_id')
+      .notNull()
+      .references(() => topic.id),
+    publishedAt: instant('published_at').notNull(),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+  },
+  t => [primaryKey({ columns: [t.topicId, t.publishedAt, t.articleId] }), index('live_topic_article').on(t.articleId)],
+)
 
-export const correction = table('correction', {
-  id: id(),
-  articleId: integer('article_id').notNull().references(() => article.id, { onDelete: 'cascade' }),
-  language: text('language').notNull().$type<Language>(),
-  /** What was wrong and what is right, in the reader's words. */
-  text: text('text').notNull(),
-  at: instant('at').notNull(),
-  by: text('by').notNull(),
-}, t => [index('correction_article').on(t.articleId), index('correction_latest').on(t.language, t.at)])
+export const correction = table(
+  'correction',
+  {
+    id: id(),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    language: text('language').notNull().$type<Language>(),
+    /** What was wrong and what is right, in the reader's words. */
+    text: text('text').notNull(),
+    at: instant('at').notNull(),
+    by: text('by').notNull(),
+  },
+  t => [index('correction_article').on(t.articleId), index('correction_latest').on(t.language, t.at)],
+)
 
 export const withdrawal = table('withdrawal', {
-  articleId: integer('article_id').primaryKey().references(() => article.id, { onDelete: 'cascade' }),
+  articleId: integer('article_id')
+    .primaryKey()
+    .references(() => article.id, { onDelete: 'cascade' }),
   reason: text('reason').notNull(),
   at: instant('at').notNull(),
   by: text('by').notNull(),
 })
 
 /** An address of a section, topic, author or page that has been renamed. A story needs none: its id finds it. */
-export const redirect = table('redirect', {
-  id: id(),
-  /** The path without language and without percent-encoding, in NFC: `/اقتصاد`. */
-  fromPath: text('from_path').notNull(),
-  language: text('language').notNull().$type<Language>(),
-  toPath: text('to_path').notNull(),
-  at: instant('at').notNull(),
-}, t => [uniqueIndex('redirect_from').on(t.language, t.fromPath)])
+export const redirect = table(
+  'redirect',
+  {
+    id: id(),
+    /** The path without language and without percent-encoding, in NFC: `/اقتصاد`. */
+    fromPath: text('from_path').notNull(),
+    language: text('language').notNull().$type<Language>(),
+    toPath: text('to_path').notNull(),
+    at: instant('at').notNull(),
+  },
+  t => [uniqueIndex('redirect_from').on(t.language, t.fromPath)],
+)
 
 // ── fronts, alerts, standing pages, settings ──
 
 /** A front that an editor arranges: the paper's (no section) or a section's. What is not arranged fills itself. */
-export const front = table('front', {
-  id: id(),
-  language: text('language').notNull().$type<Language>(),
-  sectionId: integer('section_id').references(() => section.id, { onDelete: 'cascade' }),
-}, t => [uniqueIndex('front_place').on(t.language, t.sectionId)])
+export const front = table(
+  'front',
+  {
+    id: id(),
+    language: text('language').notNull().$type<Language>(),
+    sectionId: integer('section_id').references(() => section.id, { onDelete: 'cascade' }),
+  },
+  t => [uniqueIndex('front_place').on(t.language, t.sectionId)],
+)
 
-export const frontSlot = table('front_slot', {
-  frontId: integer('front_id').notNull().references(() => front.id, { onDelete: 'cascade' }),
-  rail: text('rail').notNull(),
-  position: rank('position').notNull(),
-  articleId: integer('article_id').notNull().references(() => article.id, { onDelete: 'cascade' }),
-  /** A headline for the front only; empty: the story's own. */
-  headline: text('headline').notNull().default(''),
-  pinnedUntil: instant('pinned_until'),
-}, t => [primaryKey({ columns: [t.frontId, t.rail, t.position] })])
+export const frontSlot = table(
+  'front_slot',
+  {
+    frontId: integer('front_id')
+      .notNull()
+      .references(() => front.id, { onDelete: 'cascade' }),
+    rail: text('rail').notNull(),
+    position: rank('position').notNull(),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    /** A headline for the front only; empty: the story's own. */
+    headline: text('headline').notNull().default(''),
+    pinnedUntil: instant('pinned_until'),
+  },
+  t => [primaryKey({ columns: [t.frontId, t.rail, t.position] })],
+)
 
-export const breaking = table('breaking', {
-  id: id(),
-  language: text('language').notNull().$type<Language>(),
-  text: text('text').notNull(),
-  articleId: integer('article_id').references(() => article.id),
-  startsAt: instant('starts_at').notNull(),
-  endsAt: instant('ends_at').notNull(),
-  by: text('by').notNull(),
-}, t => [index('breaking_on').on(t.language, t.endsAt)])
+export const breaking = table(
+  'breaking',
+  {
+    id: id(),
+    language: text('language').notNull().$type<Language>(),
+    text: text('text').notNull(),
+    articleId: integer('article_id').references(() => article.id),
+    startsAt: instant('starts_at').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    by: text('by').notNull(),
+  },
+  t => [index('breaking_on').on(t.language, t.endsAt)],
+)
 
-export const standingPage = table('standing_page', {
-  id: id(),
-  language: text('language').notNull().$type<Language>(),
-  /** `about`, `contact` or `policy/{name}`. */
-  path: text('path').notNull(),
-  title: text('title').notNull(),
-  body: json<Body>('body').notNull(),
-  updatedAt: instant('updated_at').notNull(),
-}, t => [uniqueIndex('standing_page_path').on(t.language, t.path)])
+export const standingPage = table(
+  'standing_page',
+  {
+    id: id(),
+    language: text('language').notNull().$type<Language>(),
+    /** `about`, `contact` or `policy/{name}`. */
+    path: text('path').notNull(),
+    title: text('title').notNull(),
+    body: json<Body>('body').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  t => [uniqueIndex('standing_page_path').on(t.language, t.path)],
+)
 
 export const setting = table('setting', {
   key: text('key').primaryKey().$type<keyof SettingValues>(),
@@ -240,21 +323,29 @@ export const staff = table('staff', {
 // ── what happened ──
 
 /** The log: who did what to what, and when. */
-export const timeline = table('timeline', {
-  id: id(),
-  act: text('act').notNull(),
-  subject: text('subject').notNull().$type<'article' | 'author' | 'media' | 'section' | 'topic' | 'alert' | 'page' | 'setting'>(),
-  subjectId: integer('subject_id'),
-  by: text('by').notNull(),
-  byStaffId: integer('by_staff_id').references(() => staff.id),
-  at: instant('at').notNull(),
-  details: json<Record<string, unknown>>('details'),
-}, t => [index('timeline_of').on(t.subject, t.subjectId, t.id)])
+export const timeline = table(
+  'timeline',
+  {
+    id: id(),
+    act: text('act').notNull(),
+    subject: text('subject').notNull().$type<'article' | 'author' | 'media' | 'section' | 'topic' | 'alert' | 'page' | 'setting'>(),
+    subjectId: integer('subject_id'),
+    by: text('by').notNull(),
+    byStaffId: integer('by_staff_id').references(() => staff.id),
+    at: instant('at').notNull(),
+    details: json<Record<string, unknown>>('details'),
+  },
+  t => [index('timeline_of').on(t.subject, t.subjectId, t.id)],
+)
 
 /** What a change touched, in the order of the changes. The edge follows this table; rows over an hour are deleted. */
-export const invalidation = table('invalidations', {
-  id: id(),
-  kind: text('kind').notNull().$type<'forget' | 'refresh'>(),
-  tag: text('tag').notNull(),
-  at: instant('at').notNull(),
-}, t => [index('invalidations_at').on(t.at)])
+export const invalidation = table(
+  'invalidations',
+  {
+    id: id(),
+    kind: text('kind').notNull().$type<'forget' | 'refresh'>(),
+    tag: text('tag').notNull(),
+    at: instant('at').notNull(),
+  },
+  t => [index('invalidations_at').on(t.at)],
+)

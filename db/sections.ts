@@ -1,11 +1,11 @@
 // The paper's sections and their names in each language.
 import { eq } from 'drizzle-orm'
 import { fold } from '#lib/arabic/fold.ts'
+import { type Language, languages } from '#lib/i18n/routing.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
 import type { Actor } from '#lib/newsroom/permissions.ts'
 import { NotReady } from '#lib/newsroom/refusals.ts'
 import { RESERVED } from '#lib/newsroom/urls.ts'
-import { type Language, languages } from '#lib/i18n/routing.ts'
 import { db, transaction } from './client.ts'
 import { invalidate } from './invalidations.ts'
 import { section, sectionName } from './schema.ts'
@@ -17,7 +17,11 @@ type Names = Record<Language, { name: string; slug: string; description?: string
 export function addSection({ colour, position, names, by, at }: { colour: string; position: number; names: Names; by: Actor; at: Date }) {
   return transaction(async function addSection(tx) {
     const taken = languages.filter(language => !isFree(names[language].slug))
-    if (taken.length > 0) throw new NotReady('the section', taken.map(language => ({ field: `slug.${language}`, key: 'reserved' })))
+    if (taken.length > 0)
+      throw new NotReady(
+        'the section',
+        taken.map(language => ({ field: `slug.${language}`, key: 'reserved' })),
+      )
     const [added] = await tx.insert(section).values({ colour, position }).returning({ id: section.id })
     if (!added) throw new Error('no section was added')
     for (const language of languages) await tx.insert(sectionName).values({ sectionId: added.id, language, ...names[language] })

@@ -1,8 +1,9 @@
 // About, contact, policies: pages kept like stories, without a section.
+
+import type { Language } from '#lib/i18n/routing.ts'
 import type { Body } from '#lib/newsroom/body.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
 import type { Actor } from '#lib/newsroom/permissions.ts'
-import type { Language } from '#lib/i18n/routing.ts'
 import { transaction } from './client.ts'
 import { invalidate } from './invalidations.ts'
 import { standingPage } from './schema.ts'

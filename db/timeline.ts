@@ -13,4 +13,8 @@ export async function record(tx: Transaction, { act, subject, subjectId, by, at,
 
 /** The acts on one thing, newest first. */
 export const listTimeline = (subject: Entry['subject'], subjectId: number) =>
-  db.select().from(timeline).where(and(eq(timeline.subject, subject), eq(timeline.subjectId, subjectId))).orderBy(desc(timeline.id))
+  db
+    .select()
+    .from(timeline)
+    .where(and(eq(timeline.subject, subject), eq(timeline.subjectId, subjectId)))
+    .orderBy(desc(timeline.id))

@@ -2,8 +2,8 @@
 import { and, eq } from 'drizzle-orm'
 import { fold } from '#lib/arabic/fold.ts'
 import { slugOf } from '#lib/arabic/slug.ts'
-import type { Actor } from '#lib/newsroom/permissions.ts'
 import type { Language } from '#lib/i18n/routing.ts'
+import type { Actor } from '#lib/newsroom/permissions.ts'
 import { transaction } from './client.ts'
 import { topic, topicSpelling } from './schema.ts'
 import { record } from './timeline.ts'
@@ -12,9 +12,15 @@ import { record } from './timeline.ts'
 export function findOrAddTopic({ language, name, by, at }: { language: Language; name: string; by: Actor; at: Date }) {
   return transaction(async function findOrAddTopic(tx) {
     const folded = fold(name).replace(/\s+/g, ' ').trim()
-    const [known] = await tx.select({ id: topicSpelling.topicId }).from(topicSpelling).where(and(eq(topicSpelling.language, language), eq(topicSpelling.folded, folded)))
+    const [known] = await tx
+      .select({ id: topicSpelling.topicId })
+      .from(topicSpelling)
+      .where(and(eq(topicSpelling.language, language), eq(topicSpelling.folded, folded)))
     if (known) return known.id
-    const [added] = await tx.insert(topic).values({ language, name: name.trim(), slug: slugOf(name) }).returning({ id: topic.id })
+    const [added] = await tx
+      .insert(topic)
+      .values({ language, name: name.trim(), slug: slugOf(name) })
+      .returning({ id: topic.id })
     if (!added) throw new Error('no topic was added')
     await tx.insert(topicSpelling).values({ language, folded, spelling: name.trim(), topicId: added.id })
     await record(tx, { act: 'create', subject: 'topic', subjectId: added.id, by, at })

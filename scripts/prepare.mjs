@@ -70,7 +70,11 @@ function install({ withTools }) {
   if (has === wanted && existsSync(NODE) && (extent === 'all' || !withTools)) return
   say('installing packages …')
   // Not `npm ci`: it refuses a lockfile in which a registry lacked the optional packages of other machines' kinds.
-  const done = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', ...(withTools ? ['--include=dev'] : ['--omit=dev'])], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NODE_ENV: '' } })
+  const done = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', ...(withTools ? ['--include=dev'] : ['--omit=dev'])], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, NODE_ENV: '' },
+  })
   if (done.status !== 0) fail('The packages could not be installed: npm says why above. Is the npm registry reachable?')
   if (!existsSync(NODE)) fail('npm installed the packages but not their own Node: the install script of the package "node" must be allowed to run (npm config set ignore-scripts false).')
   writeFileSync(stamp, `${wanted} ${withTools ? 'all' : 'paper'}`)
@@ -98,7 +102,8 @@ function findOrInstallChromium() {
   if (found) return found
   const isRoot = process.getuid?.() === 0
   const command = 'apt-get update && apt-get install -y --no-install-recommends chromium fonts-noto-core'
-  if (!isRoot || spawnSync('apt-get', ['--version']).status !== 0) fail(`The browser tests need Chromium. Install it (on Debian, as root: ${command}), or name one: CHROMIUM=/path/to/chromium npm test.`)
+  if (!isRoot || spawnSync('apt-get', ['--version']).status !== 0)
+    fail(`The browser tests need Chromium. Install it (on Debian, as root: ${command}), or name one: CHROMIUM=/path/to/chromium npm test.`)
   say('installing Chromium …')
   const done = spawnSync('sh', ['-c', command], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
   return (done.status === 0 && findChromium()) || fail('Chromium could not be installed with apt: its message stands above.')
@@ -137,7 +142,12 @@ function listFiles(name) {
 
 function hashOf(files) {
   const hash = createHash('sha256').update(process.arch)
-  for (const file of files) hash.update(path.relative(ROOT, file)).update('\0').update(existsSync(file) ? readFileSync(file) : '').update('\0')
+  for (const file of files)
+    hash
+      .update(path.relative(ROOT, file))
+      .update('\0')
+      .update(existsSync(file) ? readFileSync(file) : '')
+      .update('\0')
   return hash.digest('hex')
 }
 

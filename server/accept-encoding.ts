@@ -16,11 +16,14 @@ export function preferredEncoding(header: string | string[] | undefined): Encodi
 
 function read(line: string): Encoding {
   const weights = new Map(
-    line.toLowerCase().split(',').map(part => {
-      const [name = '', ...parameters] = part.split(';').map(word => word.trim())
-      const weight = parameters.find(parameter => parameter.startsWith('q='))
-      return [name, weight ? Number(weight.slice(2)) : 1] as const
-    }),
+    line
+      .toLowerCase()
+      .split(',')
+      .map(part => {
+        const [name = '', ...parameters] = part.split(';').map(word => word.trim())
+        const weight = parameters.find(parameter => parameter.startsWith('q='))
+        return [name, weight ? Number(weight.slice(2)) : 1] as const
+      }),
   )
   const takes = (name: string) => (weights.get(name) ?? weights.get('*') ?? 0) > 0
   return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity'

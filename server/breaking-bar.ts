@@ -6,35 +6,42 @@ import { collectAnswer } from '#lib/platform/page-answer.ts'
 import { words } from './words.ts'
 
 /** Pages compare bars by identity: a new object is a new bar. */
-export type Bar = { html: Buffer; until: number }
+export type Bar = { html: Buffer; until: number; tags: Set<string> }
 
-const none = (): Bar => ({ html: Buffer.alloc(0), until: Number.POSITIVE_INFINITY })
+const none = (): Bar => ({ html: Buffer.alloc(0), until: Number.POSITIVE_INFINITY, tags: new Set() })
 
-export type Bars = { current: Record<Language, Bar>; reload: (language: Language) => Promise<void>; reloadEnded: () => Promise<void> }
+export type Bars = {
+  current: Record<Language, Bar>
+  /** A change touched this tag: what a bar says, or the story that it leads to. */
+  touched: (tag: string) => Promise<void>
+  reloadAll: () => Promise<void>
+  /** The time has come at which a bar is no longer true. */
+  reloadEnded: () => Promise<void>
+}
 
-/** The bars of both languages; `reload` after a change, `reloadEnded` as time passes. */
+/** The bars of both languages as they are now. */
 export async function readBars(): Promise<Bars> {
   const current: Record<Language, Bar> = { ar: none(), en: none() }
   const reload = async (language: Language) => {
     const { result: alert, answer } = await collectAnswer(() => getBreaking(language))
-    const html = Buffer.from(alert ? barHtml(language, alert) : '')
-    const isSame = html.equals(current[language].html)
-    if (isSame) current[language].until = answer.freshUntil
-    else current[language] = { html, until: answer.freshUntil }
+    const bar = { html: Buffer.from(alert ? barHtml(language, alert) : ''), until: answer.freshUntil, tags: answer.tags }
+    // The same words stay the same bar, or every page would be dressed anew.
+    current[language] = bar.html.equals(current[language].html) ? Object.assign(current[language], { until: bar.until, tags: bar.tags }) : bar
   }
-  const reloadEnded = async () => {
-    for (const language of languages) if (current[language].until <= nowInMilliseconds()) await reload(language)
+  const reloadWhere = async (isDue: (bar: Bar) => boolean) => {
+    for (const language of languages) if (isDue(current[language])) await reload(language)
   }
-  for (const language of languages) await reload(language)
-  return { current, reload, reloadEnded }
+  const reloadAll = () => reloadWhere(() => true)
+  await reloadAll()
+  return { current, reloadAll, touched: tag => reloadWhere(bar => bar.tags.has(tag)), reloadEnded: () => reloadWhere(bar => bar.until <= nowInMilliseconds()) }
 }
 
 function barHtml(language: Language, alert: { id: number; text: string; path: string | null }) {
   const { breaking, close } = words[language]
-  const line = alert.path ? `<a href="${escape(alert.path)}">${escape(alert.text)}</a>` : `<span>${escape(alert.text)}</span>`
+  const line = alert.path ? `<a href="${escapeHtml(alert.path)}">${escapeHtml(alert.text)}</a>` : `<span>${escapeHtml(alert.text)}</span>`
   // A form of the method `dialog` closes its dialog without a script.
-  return `<dialog class="breaking" open data-alert="${alert.id}" aria-label="${escape(breaking)}"><strong>${escape(breaking)}</strong> ${line} <form method="dialog"><button>${escape(close)}</button></form></dialog>`
+  return `<dialog class="breaking" open data-alert="${alert.id}" aria-label="${escapeHtml(breaking)}"><strong>${escapeHtml(breaking)}</strong> ${line} <form method="dialog"><button>${escapeHtml(close)}</button></form></dialog>`
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escape = (text: string) => text.replace(/[&<>"']/g, letter => ENTITIES[letter] ?? letter)
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, letter => ENTITIES[letter] ?? letter)

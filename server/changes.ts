@@ -4,7 +4,7 @@ import { lastInvalidationId, listInvalidationsAfter } from '#db/invalidations.ts
 import { log } from '#lib/platform/log.ts'
 
 export type ChangeRow = { id: number; kind: 'forget' | 'refresh'; tag: string }
-type Listener = { touched: (row: ChangeRow) => void | Promise<void>; lostTrack: () => void; tick: () => Promise<void> }
+type Listener = { touched: (row: ChangeRow) => void | Promise<void>; lostTrack: () => void | Promise<void>; tick: () => Promise<void> }
 
 const EVERY = 50
 const COMPLAIN_EVERY = 60_000
@@ -34,7 +34,7 @@ export async function followChanges(listener: Listener): Promise<Changes> {
       const hasGap = rows.length > 0 ? rows[0]?.id !== passed + 1 : (await lastInvalidationId()) < passed
       if (hasGap) {
         passed = await lastInvalidationId()
-        listener.lostTrack()
+        await listener.lostTrack()
       } else {
         await Promise.all(rows.map(row => listener.touched(row)))
         passed = rows.at(-1)?.id ?? passed
@@ -50,6 +50,12 @@ export async function followChanges(listener: Listener): Promise<Changes> {
     }
   }
 
-  const timer = setInterval(() => void catchUp().then(() => listener.tick()).catch(() => {}), EVERY)
+  const timer = setInterval(
+    () =>
+      void catchUp()
+        .then(() => listener.tick())
+        .catch(() => {}),
+    EVERY,
+  )
   return { catchUp, stop: () => clearInterval(timer) }
 }

@@ -8,8 +8,6 @@ const DUTIES: { every: number; duty: () => Promise<unknown> }[] = [{ every: minu
 
 /** Starts the clock; the answer stops it. A duty that fails is logged and tried again at its next turn. */
 export function startClock() {
-  const timers = DUTIES.map(({ every, duty }) =>
-    setInterval(() => duty().catch(error => log.error({ error, duty: duty.name }, 'a duty of the clock failed')), every),
-  )
+  const timers = DUTIES.map(({ every, duty }) => setInterval(() => duty().catch(error => log.error({ error, duty: duty.name }, 'a duty of the clock failed')), every))
   return () => timers.forEach(clearInterval)
 }

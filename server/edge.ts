@@ -9,26 +9,25 @@ import { nowInMilliseconds } from '#lib/platform/now.ts'
 import { preferredEncoding } from './accept-encoding.ts'
 import { readBars } from './breaking-bar.ts'
 import { followChanges } from './changes.ts'
-import { securityHeaders } from './headers.ts'
-import { compressBest, dress, type Dressed, type Encoded, encode, isTrue, type Page } from './page.ts'
-import { createPageMemory } from './page-memory.ts'
 import { readNewsroomRoutes } from './newsroom-routes.ts'
+import { compressBest, dress, encode, isTrue, type Page } from './page.ts'
+import { createPageMemory } from './page-memory.ts'
 import { LARGEST_BODY, passThrough } from './pass-through.ts'
 import type { Press } from './press-process.ts'
 import { createRefreshes } from './refreshes.ts'
 import { createRenders, type Lane } from './renders.ts'
-import { bare, bareHtml, createSorry, type PlainStatus, type SorryStatus } from './sorry.ts'
+import { answerBrokenRequest, sendBare, sendOn, sendPage, sendText } from './send.ts'
+import { createSorry, type SorryStatus } from './sorry.ts'
 import { listStaticFiles } from './static-files.ts'
 import { innerUrl, readTarget, type Target } from './target.ts'
 
 export type Edge = { server: http.Server; stop: () => Promise<void> }
 
 const NEWSROOM = /^\/(?:admin|api)(?:[/?]|$)/
-const FILES = /^\/(?:_next|reader|fonts|media|icon|favicon\.ico|manifest)/
+const FILES = /^\/(?:_next|reader|fonts|media|icon|favicon\.ico|manifest\.webmanifest)(?:[/.?]|$)/
 /** What machines may ask for again and again; every other address under /api is the newsroom's. */
 const REMEMBERED_API = /^\/(?:en\/)?api\/(?:breaking|articles\/[^/?]+\/related)(?:\?|$)/
 const READS_WORTH_BEST_COMPRESSION = 3
-const LONGEST_REDIRECT_MEMORY = 'public, max-age=300'
 
 /** The edge over a press that is ready. In dev nothing is remembered and everything unknown goes to Next. */
 export async function createEdge(press: Press, { isDev = false } = {}): Promise<Edge> {
@@ -45,15 +44,18 @@ export async function createEdge(press: Press, { isDev = false } = {}): Promise<
       sorry.touched(row)
       if (row.kind === 'forget') memory.forget(row.tag)
       else refreshes.add(memory.markStale(row.tag))
-      if (row.tag.startsWith('breaking:')) return bars.reload(row.tag.slice('breaking:'.length) as Language)
+      return bars.touched(row.tag)
     },
     lostTrack() {
       renders.lostTrack()
       sorry.lostTrack()
       memory.forgetAll()
+      return bars.reloadAll()
     },
     tick: () => bars.reloadEnded(),
   })
+  // A change between the first reading and the following of changes is in neither.
+  await bars.reloadAll()
 
   /** The whole of a remembered page's way: no await, no look-up but the memory's own. */
   function answerAtOnce(request: IncomingMessage, response: ServerResponse) {
@@ -64,19 +66,19 @@ export async function createEdge(press: Press, { isDev = false } = {}): Promise<
     const answer = encoding === 'br' ? dressed.br : encoding === 'gzip' ? dressed.gzip : null
     if (!answer) return false
     page.hits++
-    if (page.hits === READS_WORTH_BEST_COMPRESSION) void compressBest(page, dressed)
-    send(request, response, page, dressed, answer)
+    if (page.hits >= READS_WORTH_BEST_COMPRESSION && !dressed.isBest) void compressBest(page, dressed)
+    sendPage(request, response, { page, dressed, answer })
     return true
   }
 
   async function answerPage(request: IncomingMessage, response: ServerResponse, page: Page) {
     const dressed = await dress(page, bars.current[page.language])
     page.hits++
-    send(request, response, page, dressed, await encode(page, dressed, preferredEncoding(request.headers['accept-encoding'])))
+    const answer = await encode(page, dressed, preferredEncoding(request.headers['accept-encoding']))
+    sendPage(request, response, { page, dressed, answer })
   }
 
-  const say = async (request: IncomingMessage, response: ServerResponse, status: SorryStatus, language: Language) =>
-    answerPage(request, response, await sorry.get(status, language))
+  const say = async (request: IncomingMessage, response: ServerResponse, status: SorryStatus, language: Language) => answerPage(request, response, await sorry.get(status, language))
 
   async function answerReader(request: IncomingMessage, response: ServerResponse) {
     const target = readTarget(request.url ?? '/')
@@ -91,16 +93,22 @@ export async function createEdge(press: Press, { isDev = false } = {}): Promise<
       if (destination.state === 'unknown') return say(request, response, 404, language)
       if (destination.state === 'moved') return sendOn(response, encodePath(destination.path) + asked.query)
       if (target.go === 'elsewhere') return sendOn(response, target.location)
-      const page = await renders.once(wanted(asked))
+      const page = await pageFor(destination.state === 'gone' ? readTarget(destination.path) : asked)
       if (page.status === 404 && page.contentType.startsWith('text/html')) return say(request, response, 404, language)
       if (page.status >= 500) return say(request, response, 500, language)
       return await answerPage(request, response, page)
     } catch (error) {
       // Old is better than nothing while the press or the database is away; what was forgotten is not here any more.
-      if (remembered) return answerPage(request, response, remembered)
+      if (remembered && memory.holds(remembered)) return answerPage(request, response, remembered)
       log.warn({ error, url: request.url }, 'a page could not be had')
       return say(request, response, 503, language)
     }
+  }
+
+  async function pageFor(target: Target) {
+    if (target.go !== 'page') throw new Error('only a page can be rendered')
+    const remembered = memory.get(target.key)
+    return remembered && isTrue(remembered, nowInMilliseconds()) ? remembered : renders.once(wanted(target))
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
@@ -162,53 +170,6 @@ function wanted(target: Extract<Target, { go: 'page' }>) {
   const isSearch = target.address.kind === 'search'
   const lane: Lane = isSearch || target.query !== '' || target.address.kind === 'api' ? 'tail' : 'known'
   return { key: target.key, innerUrl: innerUrl(target), language: target.address.language, lane, isSearch }
-}
-
-function send(request: IncomingMessage, response: ServerResponse, page: Page, dressed: Dressed, answer: Encoded) {
-  if (page.status === 200 && isKnownToReader(request, dressed)) {
-    response.writeHead(304, dressed.notModified)
-    response.end()
-  } else {
-    response.writeHead(page.status, answer.headers)
-    response.end(request.method === 'HEAD' ? undefined : answer.bytes)
-  }
-}
-
-/** RFC 9110 §13: If-None-Match by weak comparison; If-Modified-Since only without it. */
-function isKnownToReader(request: IncomingMessage, dressed: Dressed) {
-  const tags = request.headers['if-none-match']
-  if (tags !== undefined) return tags.trim() === '*' || tags.split(',').some(tag => tag.trim().replace(/^W\//, '') === dressed.etag.slice(2))
-  const since = request.headers['if-modified-since']
-  return since !== undefined && Date.parse(since) >= dressed.modifiedAt
-}
-
-function sendOn(response: ServerResponse, location: string) {
-  response.writeHead(308, ['Location', location, 'Cache-Control', LONGEST_REDIRECT_MEMORY, 'Content-Length', '0', ...securityHeaders])
-  response.end()
-}
-
-function sendText(response: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8') {
-  response.writeHead(status, ['Content-Type', type, 'Cache-Control', 'no-store', 'Content-Length', String(Buffer.byteLength(text)), ...securityHeaders])
-  response.end(text)
-}
-
-function sendBare(request: IncomingMessage, response: ServerResponse, status: PlainStatus | 500) {
-  const language: Language = request.url?.startsWith('/en') ? 'en' : defaultLanguage
-  const page = bare(status, language)
-  response.writeHead(status, [
-    'Content-Type', page.contentType, 'Content-Length', String(page.before.length), 'Content-Security-Policy', page.contentSecurityPolicy, 'Cache-Control', 'no-store',
-    ...(status === 405 ? ['Allow', 'GET, HEAD'] : []), ...(status === 413 ? ['Connection', 'close'] : []), ...securityHeaders,
-  ])
-  response.end(request.method === 'HEAD' ? undefined : page.before)
-}
-
-/** What is not HTTP, or too large to be a request, still gets words. */
-function answerBrokenRequest(error: NodeJS.ErrnoException, socket: import('node:stream').Duplex) {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
-  const html = bareHtml(status, defaultLanguage)
-  const reason = status === 431 ? 'Request Header Fields Too Large' : 'Bad Request'
-  socket.end(`HTTP/1.1 ${status} ${reason}\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(html)}\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n${html}`)
 }
 
 /** Next's own traffic in dev: its hot reload, its chunks, and the fresh trees that it asks for after an edit. */

@@ -3,14 +3,18 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { env } from '#lib/platform/env.ts'
 import { INNER } from './inner-answer.ts'
 
-/** A flat list of names and values. */
-export const securityHeaders = [
-  'X-Content-Type-Options', 'nosniff',
-  'Referrer-Policy', 'strict-origin-when-cross-origin',
-  'Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
-  'Cross-Origin-Opener-Policy', 'same-origin',
-  ...(env.siteUrl.startsWith('https:') ? ['Strict-Transport-Security', 'max-age=31536000; includeSubDomains'] : []),
+export type Header = [name: string, value: string]
+
+export const securityHeaders: (Header | false)[] = [
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+  ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()'],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+  env.siteUrl.startsWith('https:') && ['Strict-Transport-Security', 'max-age=31536000; includeSubDomains'],
 ]
+
+/** Names and values in one list, as `writeHead` takes them fastest; what is false is left out. */
+export const flat = (headers: (Header | false)[]) => headers.filter(header => header !== false).flat()
 
 // Headers by which Next speaks to itself: from outside they are an attack or a mistake.
 const NEXT_INTERNAL = /^(?:x-middleware-|x-nextjs-|x-next-|x-invoke-|x-now-|x-vercel-|x-matched-path|next-resume|x-manshet)/
@@ -23,7 +27,10 @@ type Caller = { address: string; isTrusted: boolean }
 /** Whose request it is: the connection's own address, or what a configured proxy says of it. */
 export function callerOf(remoteAddress: string, headers: IncomingHttpHeaders): Caller {
   if (!env.isTrustedProxy(remoteAddress)) return { address: remoteAddress, isTrusted: false }
-  const chain = String(headers['x-forwarded-for'] ?? '').split(',').map(address => address.trim()).filter(Boolean)
+  const chain = String(headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map(address => address.trim())
+    .filter(Boolean)
   // Each proxy adds at the end: the last address that is not one of ours is the reader's.
   const stranger = chain.findLast(address => !env.isTrustedProxy(address))
   return { address: stranger ?? remoteAddress, isTrusted: true }

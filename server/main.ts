@@ -1,6 +1,7 @@
 // Starts the paper: check the environment, migrate, start the press, open the edge; ends both cleanly.
-import { env } from '#lib/platform/env.ts'
+
 import { close } from '#db/client.ts'
+import { env } from '#lib/platform/env.ts'
 import { log } from '#lib/platform/log.ts'
 import { createEdge, type Edge } from './edge.ts'
 import { prepareDatabase } from './first-edition.ts'
@@ -21,12 +22,15 @@ press = isDev ? await startPressInDev() : await startPress()
 edge = await createEdge(press, { isDev })
 if (isDev) (press as Awaited<ReturnType<typeof startPressInDev>>).attachTo(edge.server)
 edge.server.once('error', (error: NodeJS.ErrnoException) => {
-  const sentence = error.code === 'EADDRINUSE' ? `Port ${env.port} is taken. End the other program, or choose another port: PORT=3001 npm start.` : `The edge could not listen on port ${env.port}: ${error.message}`
+  const sentence =
+    error.code === 'EADDRINUSE' ? `Port ${env.port} is taken. End the other program, or choose another port: PORT=3001 npm start.` : `The edge could not listen on port ${env.port}: ${error.message}`
   console.error(`manshet: ${sentence}`)
   void stop(1)
 })
 edge.server.listen(env.port, () => {
-  console.log(`\n  مانشيت · Manshet${isDev ? ' (dev)' : ''}\n\n  the paper      http://localhost:${env.port}/\n  in English     http://localhost:${env.port}/en\n  its feed       http://localhost:${env.port}/feed.xml\n  public origin  ${env.siteUrl}\n  data           ${env.dataDir}\n`)
+  console.log(
+    `\n  مانشيت · Manshet${isDev ? ' (dev)' : ''}\n\n  the paper      http://localhost:${env.port}/\n  in English     http://localhost:${env.port}/en\n  its feed       http://localhost:${env.port}/feed.xml\n  public origin  ${env.siteUrl}\n  data           ${env.dataDir}\n`,
+  )
 })
 
 /** No new requests; those under way are answered; then the press and the database end. */

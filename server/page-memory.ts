@@ -11,8 +11,7 @@ export type PageMemory = ReturnType<typeof createPageMemory>
 /** A memory of `limit` bytes; 0 remembers nothing. */
 export function createPageMemory(limit: number) {
   const byTag = new Map<string, Set<Page>>()
-  const lane = (bytes: number) =>
-    new LRUCache<string, Page>({ maxSize: Math.max(1, Math.floor(bytes)), sizeCalculation: sizeOf, dispose: page => untag(page) })
+  const lane = (bytes: number) => new LRUCache<string, Page>({ maxSize: Math.max(1, Math.floor(bytes)), sizeCalculation: sizeOf, dispose: page => untag(page) })
   const searches = lane(limit * SHARE_OF_SEARCH)
   const pages = lane(limit * (1 - SHARE_OF_SEARCH))
 

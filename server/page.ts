@@ -5,14 +5,14 @@ import zlib from 'node:zlib'
 import type { Language } from '#lib/i18n/routing.ts'
 import { now } from '#lib/platform/now.ts'
 import type { Bar } from './breaking-bar.ts'
-import { securityHeaders } from './headers.ts'
+import { flat, securityHeaders } from './headers.ts'
 import type { Rendered } from './rendering.ts'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 /** Flat lists of names and values, as `writeHead` takes them fastest. */
 export type Encoded = { bytes: Buffer; headers: string[] }
 /** A page as it goes out under one breaking bar. */
-export type Dressed = { bar: Bar; etag: string; modifiedAt: number; notModified: string[]; base: string[]; br: Encoded; gzip: Encoded | null }
+export type Dressed = { bar: Bar; etag: string; modifiedAt: number; notModified: string[]; base: string[]; br: Encoded; gzip: Encoded | null; isBest: boolean }
 
 export type Page = Omit<Rendered, 'bytes'> & {
   key: string
@@ -27,7 +27,7 @@ export type Page = Omit<Rendered, 'bytes'> & {
   staleSince: number
 }
 
-const PLACE_OF_THE_BAR = Buffer.from('<div data-breaking=""></div>')
+const PLACE_OF_THE_BAR = Buffer.from('<div data-breaking="">')
 const QUICK = 5
 const BEST = 11
 
@@ -37,7 +37,7 @@ const gzip = promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.gzip)
 export function toPage(key: string, language: Language, rendered: Rendered): Page {
   const { bytes, ...said } = rendered
   const place = said.contentType.startsWith('text/html') ? bytes.indexOf(PLACE_OF_THE_BAR) : -1
-  const before = own(place === -1 ? bytes : bytes.subarray(0, place))
+  const before = own(place === -1 ? bytes : bytes.subarray(0, place + PLACE_OF_THE_BAR.length))
   const after = place === -1 ? null : own(bytes.subarray(place + PLACE_OF_THE_BAR.length))
   return { ...said, key, language, before, after, dressed: null, dressing: null, hits: 0, staleSince: 0 }
 }
@@ -60,7 +60,7 @@ async function dressAnew(page: Page, bar: Bar): Promise<Dressed> {
   const base = baseHeaders(page, etag, modifiedAt)
   const bytes = own(await brotli(plain, brotliAt(QUICK, plain.length)))
   const notModified = base.filter((_, place) => base[place - (place % 2)] !== 'Content-Type')
-  page.dressed = { bar, etag, modifiedAt, base, notModified, br: encoded('br', bytes, base), gzip: null }
+  page.dressed = { bar, etag, modifiedAt, base, notModified, br: encoded('br', bytes, base), gzip: null, isBest: false }
   return page.dressed
 }
 
@@ -75,6 +75,7 @@ export async function encode(page: Page, dressed: Dressed, encoding: Encoding): 
 
 /** Replaces the quick compression by the best, off the request. */
 export async function compressBest(page: Page, dressed: Dressed) {
+  dressed.isBest = true
   const plain = plainBytes(page, dressed.bar)
   const bytes = own(await brotli(plain, brotliAt(BEST, plain.length)))
   if (bytes.length < dressed.br.bytes.length) dressed.br = encoded('br', bytes, dressed.base)
@@ -100,18 +101,20 @@ const brotliAt = (quality: number, size: number): zlib.BrotliOptions => ({
 })
 
 function baseHeaders(page: Page, etag: string, modifiedAt: number) {
-  const isHtml = page.contentType.startsWith('text/html')
-  return [
-    'Content-Type', page.contentType,
-    'Cache-Control', page.status === 503 ? 'no-store' : 'public, max-age=0, must-revalidate',
-    ...(page.status < 500 ? ['CDN-Cache-Control', 'max-age=10', 'Cache-Tag', page.tags.filter(tag => !tag.startsWith('card:')).join(',')] : ['Retry-After', '5']),
-    'Vary', 'Accept-Encoding, Save-Data',
-    'ETag', etag,
-    'Last-Modified', new Date(modifiedAt).toUTCString(),
-    ...(page.contentSecurityPolicy ? ['Content-Security-Policy', page.contentSecurityPolicy] : []),
-    ...(isHtml ? ['Content-Language', page.language] : []),
+  const isLasting = page.status < 500
+  return flat([
+    ['Content-Type', page.contentType],
+    ['Cache-Control', isLasting ? 'public, max-age=0, must-revalidate' : 'no-store'],
+    isLasting && ['CDN-Cache-Control', 'max-age=10'],
+    isLasting && ['Cache-Tag', page.tags.filter(tag => !tag.startsWith('card:')).join(',')],
+    !isLasting && ['Retry-After', '5'],
+    ['Vary', 'Accept-Encoding, Save-Data'],
+    ['ETag', etag],
+    ['Last-Modified', new Date(modifiedAt).toUTCString()],
+    page.contentSecurityPolicy !== '' && ['Content-Security-Policy', page.contentSecurityPolicy],
+    page.contentType.startsWith('text/html') && ['Content-Language', page.language],
     ...securityHeaders,
-  ]
+  ])
 }
 
 const encoded = (encoding: Encoding, bytes: Buffer, base: string[]): Encoded => ({

@@ -1,8 +1,9 @@
 // Next in dev mode, in the edge's own process: true statuses, nothing remembered or stripped.
+
+import { mkdtempSync, rmSync } from 'node:fs'
 import http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { env } from '#lib/platform/env.ts'
 import { startClock } from './clock.ts'
 import type { Press } from './press-process.ts'

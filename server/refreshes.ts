@@ -24,7 +24,13 @@ export function createRefreshes({ renders, memory, isPressReady }: Parts) {
       const page = mostRead(old)
       old.delete(page)
       const wanted = toWanted(page)
-      if (wanted && memory.holds(page)) await renders.once(wanted).then(fresh => { fresh.hits = Math.max(fresh.hits, Math.ceil(page.hits / 2)) }, () => {})
+      if (wanted && memory.holds(page))
+        await renders.once(wanted).then(
+          fresh => {
+            fresh.hits = Math.max(fresh.hits, Math.ceil(page.hits / 2))
+          },
+          () => {},
+        )
     }
     old.clear()
     isRunning = false

@@ -1,8 +1,8 @@
 // One render: Next prints the page, the page says what it depends on, the framework's scripts are taken out.
 import type http from 'node:http'
 import inject from 'light-my-request'
-import { lastInvalidationId } from '#db/invalidations.ts'
 import { readInOneState } from '#db/client.ts'
+import { lastInvalidationId } from '#db/invalidations.ts'
 import { log } from '#lib/platform/log.ts'
 import { collectAnswer } from '#lib/platform/page-answer.ts'
 import { readerHtml, scriptHashes } from './reader-html.ts'
@@ -44,6 +44,14 @@ const NOTHING = "default-src 'none'; frame-ancestors 'none'"
 
 const readerPolicy = (styles: string[], scripts: string[]) =>
   [
-    "default-src 'none'", ["script-src 'self'", ...scripts].join(' '), ['style-src', ...styles].join(' '), "img-src 'self' data:", "font-src 'self'", "connect-src 'self'",
-    "manifest-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+    "default-src 'none'",
+    ["script-src 'self'", ...scripts].join(' '),
+    ['style-src', ...styles].join(' '),
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
   ].join('; ')

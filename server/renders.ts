@@ -2,7 +2,7 @@
 import type { Language } from '#lib/i18n/routing.ts'
 import { log } from '#lib/platform/log.ts'
 import { nowInMilliseconds } from '#lib/platform/now.ts'
-import type { Changes, ChangeRow } from './changes.ts'
+import type { ChangeRow, Changes } from './changes.ts'
 import { type Page, toPage } from './page.ts'
 import type { PageMemory } from './page-memory.ts'
 import type { Rendered } from './rendering.ts'
@@ -79,10 +79,12 @@ export function createRenders({ ask, memory, changes }: Parts) {
     return new Promise((resolve, reject) => {
       const begin = () => {
         running[lane]++
-        work().then(resolve, reject).finally(() => {
-          running[lane]--
-          beginNext()
-        })
+        work()
+          .then(resolve, reject)
+          .finally(() => {
+            running[lane]--
+            beginNext()
+          })
       }
       waiting.push({ begin, lane })
       beginNext()

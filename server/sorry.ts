@@ -22,7 +22,7 @@ export function createSorry({ ask, isPressReady, isCaughtUp }: Parts) {
   async function get(status: SorryStatus, language: Language): Promise<Page> {
     const key = nameOf(status, language)
     const page = kept.get(key)
-    if (page && (page.staleSince === 0 && page.freshUntil > nowInMilliseconds())) return page
+    if (page && page.staleSince === 0 && page.freshUntil > nowInMilliseconds()) return page
     if (!isPressReady()) return page ?? bare(status, language)
     return renew(status, language).catch(() => page ?? bare(status, language))
   }
@@ -70,8 +70,13 @@ const nameOf = (status: number, language: Language) => `sorry ${status} ${langua
 /** Words alone, in the reader's language: for when nothing can be rendered, and for requests that are not a reader's. */
 export function bare(status: SorryStatus | PlainStatus, language: Language): Page {
   return toPage(nameOf(status, language), language, {
-    status, contentType: 'text/html; charset=utf-8', contentSecurityPolicy: "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'", tags: [],
-    freshUntil: Number.POSITIVE_INFINITY, asOf: 0, bytes: Buffer.from(bareHtml(status, language)),
+    status,
+    contentType: 'text/html; charset=utf-8',
+    contentSecurityPolicy: "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    tags: [],
+    freshUntil: Number.POSITIVE_INFINITY,
+    asOf: 0,
+    bytes: Buffer.from(bareHtml(status, language)),
   })
 }
 

@@ -4,8 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { LRUCache } from 'lru-cache'
 import { readVariant } from '#lib/platform/media-store.ts'
-import { securityHeaders } from './headers.ts'
 import type { Encoding } from './page.ts'
+import { sendFile } from './send.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')
 const FOR_EVER = 'public, max-age=31536000, immutable'
@@ -14,8 +14,19 @@ const MEMORY = 16 * 1024 * 1024
 const MEDIA_ADDRESS = /^\/media\/([0-9a-f]{32})\/([a-z0-9-]{1,40}\.(?:jpg|webp|avif|png))$/
 
 const TYPES: Record<string, string> = {
-  '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json; charset=utf-8', '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg', '.webp': 'image/webp', '.avif': 'image/avif', '.woff2': 'font/woff2', '.txt': 'text/plain; charset=utf-8', '.map': 'application/json', '.webmanifest': 'application/manifest+json',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+  '.map': 'application/json',
+  '.webmanifest': 'application/manifest+json',
 }
 
 type File = { file: string; cacheControl: string }
@@ -57,14 +68,10 @@ export async function listStaticFiles(): Promise<StaticFiles> {
 type Found = { bytes: Buffer; type: string; cacheControl: string; encoding: Encoding | null }
 
 function send(request: IncomingMessage, response: ServerResponse, { bytes, type, cacheControl, encoding }: Found) {
-  response.writeHead(200, [
-    'Content-Type', type, 'Cache-Control', cacheControl, 'Vary', 'Accept-Encoding', 'Content-Length', String(bytes.length), ...(encoding ? ['Content-Encoding', encoding] : []), ...securityHeaders,
-  ])
-  response.end(request.method === 'HEAD' ? undefined : bytes)
+  sendFile(request, response, [['Content-Type', type], ['Cache-Control', cacheControl], ['Vary', 'Accept-Encoding'], encoding !== null && ['Content-Encoding', encoding]], bytes)
 }
 
-const typeOf = (pathname: string) =>
-  pathname === '/reader/speculation.json' ? 'application/speculationrules+json' : (TYPES[path.extname(pathname)] ?? 'application/octet-stream')
+const typeOf = (pathname: string) => (pathname === '/reader/speculation.json' ? 'application/speculationrules+json' : (TYPES[path.extname(pathname)] ?? 'application/octet-stream'))
 
 async function addFolder(files: Map<string, File>, folder: string, address: string, cacheControl: string) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])

@@ -4,17 +4,24 @@ import { type Address, encodePath, readAddress } from '#lib/newsroom/urls.ts'
 
 export type Target =
   /** `key` is the one form of this address in HTTP, known parameters included; `path` is readable. */
-  | { go: 'page'; key: string; path: string; query: string; address: Address }
-  | { go: 'elsewhere'; location: string }
-  | { go: 'nowhere'; language: Language }
+  { go: 'page'; key: string; path: string; query: string; address: Address } | { go: 'elsewhere'; location: string } | { go: 'nowhere'; language: Language }
 
 const LONGEST_PATH = 2_000
 const LONGEST_QUERY = 200
 const LARGEST_PAGE = 99_999
+/** More related stories are never given: a larger number would make a second page of the same bytes. */
+const LARGEST_LIMIT = 20
 // Control characters, and the marks that turn the order of a line around, have no place in an address.
 const UNFIT = /[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u202A-\u202E\u2028\u2029\u2060-\u2069\uFEFF\uFFFD\\]/u
 const PARAMETERS: Partial<Record<Address['kind'], readonly ('page' | 'q' | 'month' | 'limit')[]>> = {
-  section: ['page'], topic: ['page'], author: ['page'], latest: ['page'], corrections: ['page'], search: ['q', 'page'], sitemap: ['month'], api: ['limit'],
+  section: ['page'],
+  topic: ['page'],
+  author: ['page'],
+  latest: ['page'],
+  corrections: ['page'],
+  search: ['q', 'page'],
+  sitemap: ['month'],
+  api: ['limit'],
 }
 
 /** Reads the target of a GET as it stood in the request line. Nothing here throws, and no answer leads off the site. */
@@ -55,7 +62,7 @@ function readParameters(address: Address, raw: string) {
   const given = new URLSearchParams(raw)
   const page = known.includes('page') ? readPage(given.get('page')) : 1
   const parts = known.flatMap(name => {
-    const value = name === 'page' ? (page > 1 ? String(page) : '') : clean(given.get(name))
+    const value = name === 'page' ? (page > 1 ? String(page) : '') : name === 'limit' ? readLimit(given.get(name)) : clean(given.get(name))
     return value ? [`${name}=${encodeURIComponent(value)}`] : []
   })
   return parts.length > 0 ? `?${parts.join('&')}` : ''
@@ -63,8 +70,20 @@ function readParameters(address: Address, raw: string) {
 
 const readPage = (value: string | null) => (value && /^[1-9]\d*$/.test(value) && Number(value) <= LARGEST_PAGE ? Number(value) : 1)
 
+const readLimit = (value: string | null) => (value && /^[1-9]\d{0,3}$/.test(value) ? String(Math.min(Number(value), LARGEST_LIMIT)) : '')
+
 const clean = (value: string | null) =>
-  [...(value ?? '').toWellFormed().normalize('NFC').replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/gu, ' ').replace(/\s+/gu, ' ').trim()].slice(0, LONGEST_QUERY).join('').trim()
+  [
+    ...(value ?? '')
+      .toWellFormed()
+      .normalize('NFC')
+      .replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/gu, ' ')
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  ]
+    .slice(0, LONGEST_QUERY)
+    .join('')
+    .trim()
 
 /** The route in Next's app folder that renders an address. */
 export function innerUrl({ address, path, query }: Extract<Target, { go: 'page' }>) {

@@ -24,7 +24,8 @@ const isIn = (file: string, ...folders: string[]) => folders.some(folder => file
 
 /** What a line imports: a path from the root for our own files, the name as it stands for all others; null where it imports nothing. */
 function importedBy({ file, line }: Place) {
-  const name = /^\s*(?:import|export)\b[^'"]*?\bfrom\s*['"]([^'"]+)['"]/.exec(line)?.[1] ?? /^\s*import\s*['"]([^'"]+)['"]/.exec(line)?.[1] ?? /\b(?:import|require)\(\s*['"`]([^'"`]+)['"`]/.exec(line)?.[1]
+  const name =
+    /^\s*(?:import|export)\b[^'"]*?\bfrom\s*['"]([^'"]+)['"]/.exec(line)?.[1] ?? /^\s*import\s*['"]([^'"]+)['"]/.exec(line)?.[1] ?? /\b(?:import|require)\(\s*['"`]([^'"`]+)['"`]/.exec(line)?.[1]
   if (name === undefined) return null
   if (name.startsWith('#')) return name.slice(1)
   return name.startsWith('.') ? path.posix.normalize(path.posix.join(path.posix.dirname(file), name)) : name
@@ -65,7 +66,11 @@ const importRules: Rule[] = [
       ...at('db/articles.ts', "import { transaction } from './client.sqlite.ts'"),
       ...at('server/main.ts', "import { migrate } from '#db/migrate.sqlite.ts'", "  const store = await import('#lib/platform/media-store.disk.ts')"),
     ],
-    green: [...at('db/client.ts', "export { db } from './client.sqlite.ts'"), ...at('db/changes.sqlite.ts', "import { readerConnection } from './client.sqlite.ts'"), ...at('lib/platform/media-store.ts', "export { readVariant } from './media-store.disk.ts'")],
+    green: [
+      ...at('db/client.ts', "export { db } from './client.sqlite.ts'"),
+      ...at('db/changes.sqlite.ts', "import { readerConnection } from './client.sqlite.ts'"),
+      ...at('lib/platform/media-store.ts', "export { readVariant } from './media-store.disk.ts'"),
+    ],
   },
   {
     says: 'lib/newsroom and lib/arabic are pure: they import each other, the names of the languages, and packages without I/O',
@@ -73,19 +78,53 @@ const importRules: Rule[] = [
       const target = importedBy(place)
       return isPureFolder(place.file) && target !== null && !isPureFolder(target) && target !== PURE_NEIGHBOUR && !importsPackage(place, ...PURE_PACKAGES)
     },
-    red: at('lib/newsroom/urls.ts', "import path from 'node:path'", "import { db } from '#db/client.ts'", "import { now } from '#lib/platform/now.ts'", "import { notFound } from 'next/navigation'", "import { cache } from 'react'", "import pino from 'pino'", "import type { Card } from '#db/published.ts'"),
-    green: at('lib/newsroom/urls.ts', "import { fold } from '#lib/arabic/fold.ts'", "import type { Language } from '#lib/i18n/routing.ts'", "import { z } from 'zod'", "import { isSafeLink } from './links.ts'"),
+    red: at(
+      'lib/newsroom/urls.ts',
+      "import path from 'node:path'",
+      "import { db } from '#db/client.ts'",
+      "import { now } from '#lib/platform/now.ts'",
+      "import { notFound } from 'next/navigation'",
+      "import { cache } from 'react'",
+      "import pino from 'pino'",
+      "import type { Card } from '#db/published.ts'",
+    ),
+    green: at(
+      'lib/newsroom/urls.ts',
+      "import { fold } from '#lib/arabic/fold.ts'",
+      "import type { Language } from '#lib/i18n/routing.ts'",
+      "import { z } from 'zod'",
+      "import { isSafeLink } from './links.ts'",
+    ),
   },
   {
     says: 'components import no db, app, server, scripts, lib/platform and no part of Node; only the types of db/published.ts',
-    isBroken: place => isIn(place.file, 'components') && (imports(place, 'app', 'server', 'scripts', 'lib/platform') || importsPackage(place, 'node:') || (imports(place, 'db') && !(isTypeOnly(place) && importedBy(place) === 'db/published.ts'))),
-    red: at('components/front/lead.tsx', "import { listFront } from '#db/published.ts'", "import type { ArticleRow } from '#db/article-for-update.ts'", "import { env } from '#lib/platform/env.ts'", "import { Sheet } from '../../app/[locale]/(site)/sheet.tsx'", "import { edge } from '#server/edge.ts'", "import { readFileSync } from 'node:fs'"),
-    green: at('components/front/lead.tsx', "import type { Card } from '#db/published.ts'", "import { storyPath } from '#lib/newsroom/urls.ts'", "import { useTranslations } from 'next-intl'", "import { Moment } from '../ui/moment.tsx'"),
+    isBroken: place =>
+      isIn(place.file, 'components') &&
+      (imports(place, 'app', 'server', 'scripts', 'lib/platform') || importsPackage(place, 'node:') || (imports(place, 'db') && !(isTypeOnly(place) && importedBy(place) === 'db/published.ts'))),
+    red: at(
+      'components/front/lead.tsx',
+      "import { listFront } from '#db/published.ts'",
+      "import type { ArticleRow } from '#db/article-for-update.ts'",
+      "import { env } from '#lib/platform/env.ts'",
+      "import { Sheet } from '../../app/[locale]/(site)/sheet.tsx'",
+      "import { edge } from '#server/edge.ts'",
+      "import { readFileSync } from 'node:fs'",
+    ),
+    green: at(
+      'components/front/lead.tsx',
+      "import type { Card } from '#db/published.ts'",
+      "import { storyPath } from '#lib/newsroom/urls.ts'",
+      "import { useTranslations } from 'next-intl'",
+      "import { Moment } from '../ui/moment.tsx'",
+    ),
   },
   {
     says: 'the site, its feeds and sitemaps import from db only published.ts',
     isBroken: place => isSitePage(place.file) && imports(place, 'db') && importedBy(place) !== 'db/published.ts',
-    red: [...at('app/[locale]/(site)/page.tsx', "import { db } from '#db/client.ts'", "import { getStory } from '#db/published/story.ts'"), ...at('app/feed.xml/route.ts', "import { listRevisions } from '../../db/revisions.ts'")],
+    red: [
+      ...at('app/[locale]/(site)/page.tsx', "import { db } from '#db/client.ts'", "import { getStory } from '#db/published/story.ts'"),
+      ...at('app/feed.xml/route.ts', "import { listRevisions } from '../../db/revisions.ts'"),
+    ],
     green: [...at('app/[locale]/(site)/page.tsx', "import { listFront } from '#db/published.ts'"), ...at('app/admin/articles/actions.ts', "import { publishArticle } from '#db/articles.ts'")],
   },
   {
@@ -102,7 +141,10 @@ const importRules: Rule[] = [
       const [here, there] = [path.posix.dirname(place.file), path.posix.dirname(target)]
       return !isIn(here, there) && !isIn(there, here)
     },
-    red: [...at('app/admin/articles/page.tsx', "import { Row } from '../media/row.tsx'", "import { read } from '#app/[locale]/(site)/read.ts'"), ...at('app/api/search/route.ts', "import { GET } from '#app/api/suggest/route.ts'")],
+    red: [
+      ...at('app/admin/articles/page.tsx', "import { Row } from '../media/row.tsx'", "import { read } from '#app/[locale]/(site)/read.ts'"),
+      ...at('app/api/search/route.ts', "import { GET } from '#app/api/suggest/route.ts'"),
+    ],
     green: at('app/admin/articles/page.tsx', "import { requireStaff } from '../require-staff.ts'", "import { Row } from './parts/row.tsx'", "import { publishArticleAction } from './actions.ts'"),
   },
   {
@@ -114,7 +156,13 @@ const importRules: Rule[] = [
   {
     says: 'db imports no next, react, components, app, server or scripts',
     isBroken: place => isIn(place.file, 'db') && (imports(place, 'components', 'app', 'server', 'scripts') || importsPackage(place, 'next', 'next-intl', 'react', 'react-dom')),
-    red: at('db/published/story.ts', "import { cache } from 'react'", "import { headers } from 'next/headers'", "import { Card } from '#components/front/card.tsx'", "import { edge } from '../../server/edge.ts'"),
+    red: at(
+      'db/published/story.ts',
+      "import { cache } from 'react'",
+      "import { headers } from 'next/headers'",
+      "import { Card } from '#components/front/card.tsx'",
+      "import { edge } from '../../server/edge.ts'",
+    ),
     green: at('db/published/story.ts', "import { tag } from '#lib/newsroom/page-tags.ts'", "import { db } from '../client.ts'"),
   },
   {
@@ -130,7 +178,10 @@ const lineRules: Rule[] = [
     says: '.get() .all() .run() of Drizzle are SQLite’s alone: only its fittings say them',
     isBroken: ({ file, line }) => isIn(file, 'db') && !file.endsWith('.sqlite.ts') && (/\.(?:get|all|run)\(\s*\)/.test(line) || /\b(?:db|tx|handle|writing|reading)\.(?:get|all|run)\(/.test(line)),
     red: at('db/articles.ts', '    const row = tx.select().from(article).get()', '  await tx.run(sql`delete from draft`)', '      .all()', '  return db.all(query)'),
-    green: [...at('db/articles.ts', '  const found = people.get(id)', '  await Promise.all(rows.map(read))', '  return store.run(answer, render)'), ...at('db/search.sqlite.ts', '  await tx.run(sql`delete from article_search`)')],
+    green: [
+      ...at('db/articles.ts', '  const found = people.get(id)', '  await Promise.all(rows.map(read))', '  return store.run(answer, render)'),
+      ...at('db/search.sqlite.ts', '  await tx.run(sql`delete from article_search`)'),
+    ],
   },
   {
     says: 'Drizzle’s own transaction keeps the row of a failed work: use transaction() of db/client.ts',
@@ -142,24 +193,57 @@ const lineRules: Rule[] = [
     says: 'the time is read in lib/platform/now.ts alone',
     isBroken: ({ file, line }) => isIn(file, 'app', 'components', 'db', 'lib', 'server') && file !== 'lib/platform/now.ts' && /\bDate\.now\b|\bnew Date(?:\(\s*\)|(?![\w(]))|\bDate\(\s*\)/.test(line),
     red: at('db/seed/plant.ts', '  const at = new Date()', '  const at = Date.now()', '  const dates = rows.map(Date.now)', '  const at = new Date'),
-    green: [...at('db/seed/plant.ts', '  const at = new Date(0)', '  const at = new Date(Date.UTC(2026, 1))', 'const publishedAt: Date = now()'), ...at('lib/platform/now.ts', '  return () => Date.now()'), ...at('scripts/manshet.ts', '  const since = Date.now()')],
+    green: [
+      ...at('db/seed/plant.ts', '  const at = new Date(0)', '  const at = new Date(Date.UTC(2026, 1))', 'const publishedAt: Date = now()'),
+      ...at('lib/platform/now.ts', '  return () => Date.now()'),
+      ...at('scripts/manshet.ts', '  const since = Date.now()'),
+    ],
   },
   {
     says: 'no folder is called utils, helpers, common, types, hooks or services',
-    isBroken: ({ file }) => path.posix.dirname(file).split('/').some(name => /^(?:utils?|helpers?|common|types|hooks|services)$/i.test(name)),
+    isBroken: ({ file }) =>
+      path.posix
+        .dirname(file)
+        .split('/')
+        .some(name => /^(?:utils?|helpers?|common|types|hooks|services)$/i.test(name)),
     red: [...at('lib/utils/date.ts', ''), ...at('app/admin/hooks/use-save.ts', ''), ...at('components/common/card.tsx', '')],
     green: at('lib/newsroom/common-words.ts', ''),
   },
   {
     says: 'no style names a physical side: the page is mirrored',
-    isBroken: ({ file, line }) => isIn(file, 'app', 'components') && file.endsWith('.css') && /(?:^|[\s;{])(?:(?:scroll-)?(?:margin|padding)-(?:left|right)\b|border-(?:left|right)\b|border-(?:top|bottom)-(?:left|right)-radius|(?:left|right)\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right)\b)/.test(line),
-    red: at('app/[locale]/(site)/site.css', '  margin-left: 1rem;', '.a{padding-right:0}', '  left: 0;', '.b { color: red; right : 1px }', '  text-align:left', '  text-align: right;', '  border-left: 1px solid', '  border-top-right-radius: 2px', '  float: left', '  scroll-margin-left: 0'),
+    isBroken: ({ file, line }) =>
+      isIn(file, 'app', 'components') &&
+      file.endsWith('.css') &&
+      /(?:^|[\s;{])(?:(?:scroll-)?(?:margin|padding)-(?:left|right)\b|border-(?:left|right)\b|border-(?:top|bottom)-(?:left|right)-radius|(?:left|right)\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right)\b)/.test(
+        line,
+      ),
+    red: at(
+      'app/[locale]/(site)/site.css',
+      '  margin-left: 1rem;',
+      '.a{padding-right:0}',
+      '  left: 0;',
+      '.b { color: red; right : 1px }',
+      '  text-align:left',
+      '  text-align: right;',
+      '  border-left: 1px solid',
+      '  border-top-right-radius: 2px',
+      '  float: left',
+      '  scroll-margin-left: 0',
+    ),
     green: at('app/[locale]/(site)/site.css', '  margin-inline-start: 1rem;', '  inset-inline-end: 0;', '  text-align: start;', '  background-position: left top;', '.left { color: red }'),
   },
   {
     says: 'the tree names no package registry’s host and no path of the machine that it was written on',
-    isBroken: ({ file, line }) => file !== 'tests/architecture.test.ts' && (/(?:^|[\s'"`(=:,])(?:file:\/\/)?\/(?:work|root|home\/\w+|Users\/\w+)\//.test(line) || /https?:\/\/[^/\s'"]*(?:registry|artifactory|nexus|verdaccio|npmjs|npmmirror)[^/\s'"]*/i.test(line) || /"resolved":\s*"http/.test(line)),
-    red: [...at('package-lock.json', '      "resolved": "https://packages.example/a.tgz",'), ...at('README.md', 'cd /work/main', 'npm config set registry=https://registry.example.org/'), ...at('scripts/prepare.mjs', "const home = '/root/.cache'")],
+    isBroken: ({ file, line }) =>
+      file !== 'tests/architecture.test.ts' &&
+      (/(?:^|[\s'"`(=:,])(?:file:\/\/)?\/(?:work|root|home\/\w+|Users\/\w+)\//.test(line) ||
+        /https?:\/\/[^/\s'"]*(?:registry|artifactory|nexus|verdaccio|npmjs|npmmirror)[^/\s'"]*/i.test(line) ||
+        /"resolved":\s*"http/.test(line)),
+    red: [
+      ...at('package-lock.json', '      "resolved": "https://packages.example/a.tgz",'),
+      ...at('README.md', 'cd /work/main', 'npm config set registry=https://registry.example.org/'),
+      ...at('scripts/prepare.mjs', "const home = '/root/.cache'"),
+    ],
     green: [...at('README.md', 'https://paper.example/work/12', 'your network/root/folder'), ...at('package-lock.json', '      "integrity": "sha512-x"')],
   },
 ]
@@ -183,7 +267,7 @@ describe('the tree keeps the rule:', () => {
 })
 
 test('an import over several lines is seen, with its kind', () => {
-  const [place] = joined('components/a.tsx', ["import type {", '  Card,', "} from '#db/published.ts'"])
+  const [place] = joined('components/a.tsx', ['import type {', '  Card,', "} from '#db/published.ts'"])
   expect(place && [importedBy(place), isTypeOnly(place)]).toEqual(['db/published.ts', true])
 })
 
@@ -194,10 +278,12 @@ function brokenIn(places: (Place & { number: number })[], rule: Rule) {
 function filesUnder(folders: string[], wanted: RegExp) {
   const isForeign = (name: string) => ['node_modules', '.git', '.next', '.cache', 'data', 'next-env.d.ts'].includes(name) || name.endsWith('.tsbuildinfo')
   const walk = (folder: string): string[] =>
-    readdirSync(path.join(ROOT, folder), { withFileTypes: true }).filter(entry => !isForeign(entry.name)).flatMap(entry => {
-      const name = path.posix.join(folder, entry.name)
-      return entry.isDirectory() ? walk(name) : wanted.test(entry.name) ? [name] : []
-    })
+    readdirSync(path.join(ROOT, folder), { withFileTypes: true })
+      .filter(entry => !isForeign(entry.name))
+      .flatMap(entry => {
+        const name = path.posix.join(folder, entry.name)
+        return entry.isDirectory() ? walk(name) : wanted.test(entry.name) ? [name] : []
+      })
   return folders.flatMap(walk)
 }
 

@@ -1,17 +1,17 @@
 // What a test begins with, in the newsroom's words: a paper, its people, its stories and the time.
 import { writeFileSync } from 'node:fs'
+import { eq } from 'drizzle-orm'
 import { createArticle, publishArticle } from '#db/articles.ts'
 import { addAuthor } from '#db/authors.ts'
 import { transaction } from '#db/client.ts'
 import { article, staff } from '#db/schema.ts'
 import { addSection } from '#db/sections.ts'
 import { findOrAddTopic } from '#db/topics.ts'
+import type { Language } from '#lib/i18n/routing.ts'
 import type { ArticleContent } from '#lib/newsroom/article.ts'
 import type { Block, Body } from '#lib/newsroom/body.ts'
 import type { Actor } from '#lib/newsroom/permissions.ts'
-import type { Language } from '#lib/i18n/routing.ts'
 import { now } from '#lib/platform/now.ts'
-import { eq } from 'drizzle-orm'
 
 export const atFirst = '2026-11-22T09:00:00Z'
 

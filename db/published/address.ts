@@ -1,12 +1,13 @@
 // What the edge asks before a render: where does this address lead? One look-up by index, nothing more.
 import { and, eq } from 'drizzle-orm'
-import { type Address, pathIn, storyPath } from '#lib/newsroom/urls.ts'
+import type { Language } from '#lib/i18n/routing.ts'
+import { type Address, pathIn, shortPath, storyPath } from '#lib/newsroom/urls.ts'
 import { db } from '../client.ts'
 import { article, author, authorName, redirect, revision, sectionName, standingPage, topic } from '../schema.ts'
 import { isSeen } from './seen.ts'
 
-/** `found`: a page of ours. `moved`: it has another address, readable. `unknown`: the 404. */
-export type Destination = { state: 'found' } | { state: 'moved'; path: string } | { state: 'unknown' }
+/** `found`: a page of ours. `moved`: it has another address, readable. `gone`: withdrawn, the same page of words at every address, to be had at `path`. `unknown`: the 404. */
+export type Destination = { state: 'found' } | { state: 'moved' | 'gone'; path: string } | { state: 'unknown' }
 
 const found: Destination = { state: 'found' }
 const unknown: Destination = { state: 'unknown' }
@@ -16,7 +17,7 @@ export async function findDestination(address: Address, path: string): Promise<D
   switch (address.kind) {
     case 'story':
     case 'short':
-      return destinationOfStory(address.id, path)
+      return destinationOfStory(address, path)
     case 'section':
     case 'section-feed':
       return (await hasSection(address)) ? found : renamed(address, path)
@@ -34,10 +35,10 @@ export async function findDestination(address: Address, path: string): Promise<D
   }
 }
 
-async function destinationOfStory(id: number, path: string): Promise<Destination> {
+async function destinationOfStory({ id, language }: { id: number; language: Language }, path: string): Promise<Destination> {
   const [state] = await db.select({ public: article.public }).from(article).where(eq(article.id, id))
-  // A withdrawn story answers 410 at every address that names it.
-  if (state?.public === 'withdrawn') return found
+  // A withdrawn story answers 410 at every address that names it: they are without number, so all of them share one page.
+  if (state?.public === 'withdrawn') return { state: 'gone', path: shortPath(language, id) }
   const [story] = await db
     .select({ language: article.language, slug: revision.slug, section: sectionName.slug })
     .from(article)
@@ -50,12 +51,18 @@ async function destinationOfStory(id: number, path: string): Promise<Destination
 }
 
 async function hasSection({ language, slug }: { language: Address['language']; slug: string }) {
-  const rows = await db.select({ id: sectionName.sectionId }).from(sectionName).where(and(eq(sectionName.language, language), eq(sectionName.slug, slug)))
+  const rows = await db
+    .select({ id: sectionName.sectionId })
+    .from(sectionName)
+    .where(and(eq(sectionName.language, language), eq(sectionName.slug, slug)))
   return rows.length > 0
 }
 
 async function hasTopic({ language, slug }: { language: Address['language']; slug: string }) {
-  const rows = await db.select({ id: topic.id }).from(topic).where(and(eq(topic.language, language), eq(topic.slug, slug)))
+  const rows = await db
+    .select({ id: topic.id })
+    .from(topic)
+    .where(and(eq(topic.language, language), eq(topic.slug, slug)))
   return rows.length > 0
 }
 
@@ -69,13 +76,19 @@ async function hasAuthor({ language, handle }: { language: Address['language']; 
 }
 
 async function hasStandingPage({ language, path }: { language: Address['language']; path: string }) {
-  const rows = await db.select({ id: standingPage.id }).from(standingPage).where(and(eq(standingPage.language, language), eq(standingPage.path, path)))
+  const rows = await db
+    .select({ id: standingPage.id })
+    .from(standingPage)
+    .where(and(eq(standingPage.language, language), eq(standingPage.path, path)))
   return rows.length > 0
 }
 
 // Redirects are kept without the language, in which both addresses stand.
 async function renamed({ language }: Address, path: string): Promise<Destination> {
   const fromPath = path.slice(pathIn(language, '').length)
-  const [row] = await db.select({ to: redirect.toPath }).from(redirect).where(and(eq(redirect.language, language), eq(redirect.fromPath, fromPath)))
+  const [row] = await db
+    .select({ to: redirect.toPath })
+    .from(redirect)
+    .where(and(eq(redirect.language, language), eq(redirect.fromPath, fromPath)))
   return row ? { state: 'moved', path: pathIn(language, row.to) } : unknown
 }

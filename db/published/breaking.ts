@@ -1,8 +1,8 @@
 // The alert that is on.
 import { and, asc, desc, eq, gt, lte } from 'drizzle-orm'
+import type { Language } from '#lib/i18n/routing.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
 import { storyPath } from '#lib/newsroom/urls.ts'
-import type { Language } from '#lib/i18n/routing.ts'
 import { now } from '#lib/platform/now.ts'
 import { dependsOn, freshUntil } from '#lib/platform/page-answer.ts'
 import { db } from '../client.ts'

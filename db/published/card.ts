@@ -1,10 +1,10 @@
 // A story as lists show it, and the query that every list shares.
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import type { Language } from '#lib/i18n/routing.ts'
 import type { ArticleKind, BylineEntry, Importance } from '#lib/newsroom/article.ts'
 import type { PictureInStory } from '#lib/newsroom/body.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
 import { authorPath, sectionPath, storyPath } from '#lib/newsroom/urls.ts'
-import type { Language } from '#lib/i18n/routing.ts'
 import { now } from '#lib/platform/now.ts'
 import { dependsOn, freshUntil } from '#lib/platform/page-answer.ts'
 import { db } from '../client.ts'
@@ -31,10 +31,22 @@ export type Card = {
 }
 
 const columns = {
-  id: article.id, language: article.language, publishedAt: article.publishedAt, updatedAt: article.updatedAt,
-  kind: revision.kind, importance: revision.importance, kicker: revision.kicker, headline: revision.headline, standfirst: revision.standfirst,
-  slug: revision.slug, byline: revision.byline, picture: revision.picture,
-  sectionId: section.id, colour: section.colour, sectionName: sectionName.name, sectionSlug: sectionName.slug,
+  id: article.id,
+  language: article.language,
+  publishedAt: article.publishedAt,
+  updatedAt: article.updatedAt,
+  kind: revision.kind,
+  importance: revision.importance,
+  kicker: revision.kicker,
+  headline: revision.headline,
+  standfirst: revision.standfirst,
+  slug: revision.slug,
+  byline: revision.byline,
+  picture: revision.picture,
+  sectionId: section.id,
+  colour: section.colour,
+  sectionName: sectionName.name,
+  sectionSlug: sectionName.slug,
 }
 
 /** Live articles with what a card shows of them; the caller says which (with `isSeen`), in what order and how many. */
@@ -106,10 +118,22 @@ export async function picturesOf(wanted: PictureInStory[]): Promise<Map<number, 
     if (picture.licenceEndsAt && picture.licenceEndsAt > now()) freshUntil(picture.licenceEndsAt)
     return !picture.licenceEndsAt || picture.licenceEndsAt > now()
   })
-  return new Map(shown.map(picture => [picture.id, inStory => ({
-    mediaId: picture.id, hash: picture.hash, width: picture.width, height: picture.height, credit: inStory.credit ?? picture.credit,
-    altText: inStory.altText ?? picture.altText, caption: inStory.caption ?? picture.caption, focalX: picture.focalX, focalY: picture.focalY,
-  })]))
+  return new Map(
+    shown.map(picture => [
+      picture.id,
+      inStory => ({
+        mediaId: picture.id,
+        hash: picture.hash,
+        width: picture.width,
+        height: picture.height,
+        credit: inStory.credit ?? picture.credit,
+        altText: inStory.altText ?? picture.altText,
+        caption: inStory.caption ?? picture.caption,
+        focalX: picture.focalX,
+        focalY: picture.focalY,
+      }),
+    ]),
+  )
 }
 
 export const newestFirst = sql`${article.publishedAt} desc, ${article.id} desc`

@@ -1,8 +1,8 @@
 // What crawlers read: the newest stories whole, and every story's address by month.
 import { and, asc, desc, eq, gte, lt } from 'drizzle-orm'
+import type { Language } from '#lib/i18n/routing.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
 import { storyPath } from '#lib/newsroom/urls.ts'
-import type { Language } from '#lib/i18n/routing.ts'
 import { dependsOn } from '#lib/platform/page-answer.ts'
 import { db } from '../client.ts'
 import { article, revision, sectionName } from '../schema.ts'
@@ -31,7 +31,12 @@ export async function listFeed(language: Language, sectionId?: number): Promise<
 export async function listSitemapMonths(language: Language) {
   dependsOn(tag.live(language))
   await freshUntilNextRelease()
-  const publishedOnes = () => db.select({ at: article.publishedAt }).from(article).where(and(isSeen(), eq(article.language, language))).limit(1)
+  const publishedOnes = () =>
+    db
+      .select({ at: article.publishedAt })
+      .from(article)
+      .where(and(isSeen(), eq(article.language, language)))
+      .limit(1)
   const [oldest] = await publishedOnes().orderBy(asc(article.publishedAt))
   const [newest] = await publishedOnes().orderBy(desc(article.publishedAt))
   if (!oldest?.at || !newest?.at) return []

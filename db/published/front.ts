@@ -1,9 +1,9 @@
 // The front page, arranged by the automatic rule.
 import { and, asc, eq } from 'drizzle-orm'
+import type { Language } from '#lib/i18n/routing.ts'
 import { importances } from '#lib/newsroom/article.ts'
 import { arrangeFront, type Front } from '#lib/newsroom/front.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
-import type { Language } from '#lib/i18n/routing.ts'
 import { dependsOn } from '#lib/platform/page-answer.ts'
 import { db } from '../client.ts'
 import { article, section } from '../schema.ts'
@@ -23,7 +23,10 @@ export async function listFront(language: Language): Promise<FrontPage> {
   const bySection = await Promise.all(sections.map(({ id }) => newestCards(and(eq(article.language, language), eq(article.liveSectionId, id)))))
   const cards = new Map((await toCards([...top, ...bySection].flat())).map(card => [card.id, card]))
   const toStories = (rows: { id: number }[]) => rows.flatMap(row => cards.get(row.id) ?? [])
-  return arrangeFront(toStories(top.flat()), sections.map(({ id }, place) => ({ sectionId: id, stories: toStories(bySection[place] ?? []) })))
+  return arrangeFront(
+    toStories(top.flat()),
+    sections.map(({ id }, place) => ({ sectionId: id, stories: toStories(bySection[place] ?? []) })),
+  )
 }
 
 const newestCards = (which: ReturnType<typeof and>) => selectCards().where(and(isSeen(), which)).orderBy(newestFirst).limit(CANDIDATES)

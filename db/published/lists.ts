@@ -1,8 +1,8 @@
 // Lists of live stories, newest first, a page at a time.
 import { and, desc, eq, type SQL } from 'drizzle-orm'
+import type { Language } from '#lib/i18n/routing.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
 import { storyPath } from '#lib/newsroom/urls.ts'
-import type { Language } from '#lib/i18n/routing.ts'
 import { dependsOn } from '#lib/platform/page-answer.ts'
 import { db } from '../client.ts'
 import { article, author, authorName, correction, liveByline, liveTopic, revision, section, sectionName, topic } from '../schema.ts'
@@ -31,7 +31,10 @@ export async function listInSection(language: Language, slug: string, page: numb
 }
 
 export async function listInTopic(language: Language, slug: string, page: number) {
-  const [found] = await db.select().from(topic).where(and(eq(topic.language, language), eq(topic.slug, slug)))
+  const [found] = await db
+    .select()
+    .from(topic)
+    .where(and(eq(topic.language, language), eq(topic.slug, slug)))
   if (!found) return null
   dependsOn(tag.topic(found.id), tag.inTopic(found.id))
   await freshUntilNextRelease()
@@ -85,7 +88,11 @@ export async function listCorrections(language: Language, page: number) {
 
 async function listing(which: SQL | undefined, page: number) {
   await freshUntilNextRelease()
-  const rows = await selectCards().where(and(isSeen(), which)).orderBy(newestFirst).limit(LIST_LENGTH + 1).offset((page - 1) * LIST_LENGTH)
+  const rows = await selectCards()
+    .where(and(isSeen(), which))
+    .orderBy(newestFirst)
+    .limit(LIST_LENGTH + 1)
+    .offset((page - 1) * LIST_LENGTH)
   return toListing(rows, page)
 }
 

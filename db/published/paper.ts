@@ -1,11 +1,11 @@
 // What every page shows of the paper itself, and its standing pages.
 import { and, asc, eq } from 'drizzle-orm'
+import type { Language } from '#lib/i18n/routing.ts'
 import { type Edition, editions } from '#lib/newsroom/edition.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
 import { endOfDay } from '#lib/newsroom/paper-day.ts'
 import { type SettingValues, settingsAtFirst } from '#lib/newsroom/settings.ts'
 import { sectionPath, standingPath } from '#lib/newsroom/urls.ts'
-import type { Language } from '#lib/i18n/routing.ts'
 import { now } from '#lib/platform/now.ts'
 import { dependsOn, freshUntil } from '#lib/platform/page-answer.ts'
 import { db } from '../client.ts'
@@ -32,18 +32,17 @@ export async function getPaper(language: Language): Promise<Paper> {
 /** `path` is `about`, `contact` or `policy/{name}`. */
 export async function getStandingPage(language: Language, path: string) {
   dependsOn(tag.standing(language, path))
-  const [page] = await db.select().from(standingPage).where(and(eq(standingPage.language, language), eq(standingPage.path, path)))
+  const [page] = await db
+    .select()
+    .from(standingPage)
+    .where(and(eq(standingPage.language, language), eq(standingPage.path, path)))
   return page ?? null
 }
 
 /** The standing pages that there are, for the foot of every page: `path` is their address. A saved page touches the masthead. */
 export async function listStandingPages(language: Language) {
   dependsOn(tag.masthead)
-  const pages = await db
-    .select({ path: standingPage.path, title: standingPage.title })
-    .from(standingPage)
-    .where(eq(standingPage.language, language))
-    .orderBy(asc(standingPage.id))
+  const pages = await db.select({ path: standingPage.path, title: standingPage.title }).from(standingPage).where(eq(standingPage.language, language)).orderBy(asc(standingPage.id))
   return pages.map(page => ({ path: standingPath(language, page.path), title: page.title }))
 }
 

@@ -1,7 +1,7 @@
 // «مقالات ذات صلة»: shared topics first, then the section, the newest; the Arabic engine will answer here later.
 import { and, desc, eq, ne, sql } from 'drizzle-orm'
-import { tag } from '#lib/newsroom/page-tags.ts'
 import type { Language } from '#lib/i18n/routing.ts'
+import { tag } from '#lib/newsroom/page-tags.ts'
 import { dependsOn } from '#lib/platform/page-answer.ts'
 import { db } from '../client.ts'
 import { article, liveTopic } from '../schema.ts'
@@ -20,9 +20,10 @@ export async function listRelated(to: To, limit: number): Promise<Related[]> {
   dependsOn(...to.topicIds.map(tag.inTopic))
   if (to.sectionId !== null) dependsOn(tag.inSection(to.sectionId, to.language))
   const ranked = rank(to)
+  // `|| ''` keeps SQLite from walking the index of all stories in the language instead of the few candidates.
   const rows = await selectCards({ score: ranked.score })
     .innerJoin(ranked, eq(ranked.articleId, article.id))
-    .where(and(isSeen(), eq(article.language, to.language), ne(article.id, to.id)))
+    .where(and(isSeen(), sql`${article.language} || '' = ${to.language}`, ne(article.id, to.id)))
     .orderBy(desc(ranked.score), desc(sql`${article.liveSectionId} is ${to.sectionId}`), desc(article.publishedAt), desc(article.id))
     .limit(limit)
   const cards = await toCards(rows)
@@ -31,7 +32,11 @@ export async function listRelated(to: To, limit: number): Promise<Related[]> {
 
 function rank(to: To) {
   const all = [...new Set(to.topicIds)].reduce((candidates, topicId) => candidates.unionAll(newestInTopic(topicId)), newestInSection(to)).as('candidates')
-  return db.select({ articleId: all.articleId, score: sql<number>`sum(${all.point})`.as('score') }).from(all).groupBy(sql`${all.articleId}`).as('ranked')
+  return db
+    .select({ articleId: all.articleId, score: sql<number>`sum(${all.point})`.as('score') })
+    .from(all)
+    .groupBy(sql`${all.articleId}`)
+    .as('ranked')
 }
 
 function newestInSection({ language, sectionId }: To) {
@@ -42,7 +47,10 @@ function newestInSection({ language, sectionId }: To) {
     .orderBy(desc(article.publishedAt))
     .limit(CANDIDATES_OF_EACH_KIND)
     .as('in_section')
-  return db.select({ articleId: newest.articleId, point: sql<number>`0`.as('point') }).from(newest).$dynamic()
+  return db
+    .select({ articleId: newest.articleId, point: sql<number>`0`.as('point') })
+    .from(newest)
+    .$dynamic()
 }
 
 function newestInTopic(topicId: number) {

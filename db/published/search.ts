@@ -1,7 +1,7 @@
 // What the public finds.
 import { and, inArray } from 'drizzle-orm'
-import { tag } from '#lib/newsroom/page-tags.ts'
 import type { Language } from '#lib/i18n/routing.ts'
+import { tag } from '#lib/newsroom/page-tags.ts'
 import { dependsOn } from '#lib/platform/page-answer.ts'
 import { article } from '../schema.ts'
 import { matchStories } from '../search.ts'

@@ -1,7 +1,7 @@
 // What readers see, said once: a live revision, not withdrawn, its embargo passed.
 import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm'
-import { freshUntil } from '#lib/platform/page-answer.ts'
 import { now } from '#lib/platform/now.ts'
+import { freshUntil } from '#lib/platform/page-answer.ts'
 import { db } from '../client.ts'
 import { article } from '../schema.ts'
 

@@ -1,9 +1,9 @@
 // One story, whole, as its live revision holds it.
 import { and, asc, eq, inArray, ne, or } from 'drizzle-orm'
+import type { Language } from '#lib/i18n/routing.ts'
 import type { Body, PictureInStory } from '#lib/newsroom/body.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
 import { storyPath, topicPath } from '#lib/newsroom/urls.ts'
-import type { Language } from '#lib/i18n/routing.ts'
 import { now } from '#lib/platform/now.ts'
 import { dependsOn, freshUntil } from '#lib/platform/page-answer.ts'
 import { db } from '../client.ts'
@@ -28,7 +28,10 @@ export type WithdrawnStory = { state: 'withdrawn'; id: number; language: Languag
 /** The story that readers see under this id, what is left of a withdrawn one, or null: a draft is as unknown as no story at all. */
 export async function getStory(id: number): Promise<Story | WithdrawnStory | null> {
   dependsOn(tag.article(id))
-  const [state] = await db.select({ public: article.public, language: article.language, translationOf: article.translationOf, embargoUntil: article.embargoUntil }).from(article).where(eq(article.id, id))
+  const [state] = await db
+    .select({ public: article.public, language: article.language, translationOf: article.translationOf, embargoUntil: article.embargoUntil })
+    .from(article)
+    .where(eq(article.id, id))
   if (!state) return null
   if (state.public === 'withdrawn') return withdrawn(id, state.language)
   if (state.embargoUntil && state.embargoUntil > now()) freshUntil(state.embargoUntil)
@@ -86,8 +89,7 @@ async function translationsOf(id: number, originalId: number) {
   })
 }
 
-const picturesIn = (body: Body): PictureInStory[] =>
-  body.content.flatMap(block => (block.type === 'picture' ? [block.attrs] : block.type === 'gallery' ? block.attrs.pictures : []))
+const picturesIn = (body: Body): PictureInStory[] => body.content.flatMap(block => (block.type === 'picture' ? [block.attrs] : block.type === 'gallery' ? block.attrs.pictures : []))
 
 async function storiesIn(body: Body) {
   const ids = body.content.flatMap(block => (block.type === 'relatedStory' ? [block.attrs.articleId] : []))

@@ -9,6 +9,4 @@ import { scienceStories } from './stories/science.ts'
 import { sportStories } from './stories/sport.ts'
 import { worldStories } from './stories/world.ts'
 
-export const sampleStories = [
-  ...worldStories, ...politicsStories, ...economyStories, ...sportStories, ...cultureStories, ...scienceStories, ...healthStories, ...opinionStories, ...manshetStories,
-]
+export const sampleStories = [...worldStories, ...politicsStories, ...economyStories, ...sportStories, ...cultureStories, ...scienceStories, ...healthStories, ...opinionStories, ...manshetStories]

@@ -1,6 +1,6 @@
 // Takes the sample edition out of a paper: every sample story, author and picture that nobody has edited.
 import { and, eq, inArray, ne, notExists, sql } from 'drizzle-orm'
-import { touchedByWithdrawing, tag } from '#lib/newsroom/page-tags.ts'
+import { tag, touchedByWithdrawing } from '#lib/newsroom/page-tags.ts'
 import { removePicture } from '#lib/platform/media-store.ts'
 import { contentOf, placeOf } from '../article-for-update.ts'
 import { db, type Transaction, transaction } from '../client.ts'
@@ -18,7 +18,11 @@ export async function listSampleLeft(): Promise<SampleLeft> {
   const going = new Set(stories.map(story => story.id))
   const staying = (await db.select().from(draft)).filter(row => !going.has(row.articleId))
   const kept = keptBy(staying)
-  const authors = await db.select({ id: author.id, name: authorName.name }).from(author).innerJoin(authorName, and(eq(authorName.authorId, author.id), eq(authorName.language, 'ar'))).where(madeBySampleAlone('author', author.id))
+  const authors = await db
+    .select({ id: author.id, name: authorName.name })
+    .from(author)
+    .innerJoin(authorName, and(eq(authorName.authorId, author.id), eq(authorName.language, 'ar')))
+    .where(madeBySampleAlone('author', author.id))
   const pictures = await db.select({ id: media.id, hash: media.hash }).from(media).where(madeBySampleAlone('media', media.id))
   const topics = await db.select({ id: topic.id, name: topic.name }).from(topic).where(madeBySampleAlone('topic', topic.id))
   return {
@@ -60,14 +64,22 @@ async function removeStory(tx: Transaction, id: number) {
 type Subject = 'article' | 'author' | 'media' | 'topic'
 
 function madeBySampleAlone(subject: Subject, id: typeof article.id | typeof author.id | typeof media.id | typeof topic.id) {
-  const of = (more: ReturnType<typeof eq>) => db.select({ one: sql`1` }).from(timeline).where(and(eq(timeline.subject, subject), eq(timeline.subjectId, id), more))
+  const of = (more: ReturnType<typeof eq>) =>
+    db
+      .select({ one: sql`1` })
+      .from(timeline)
+      .where(and(eq(timeline.subject, subject), eq(timeline.subjectId, id), more))
   return and(sql`exists ${of(and(eq(timeline.by, 'sample'), eq(timeline.act, 'create')) as ReturnType<typeof eq>)}`, notExists(of(ne(timeline.by, 'sample'))))
 }
 
 function keptBy(rows: (typeof draft.$inferSelect)[]) {
   return {
     authors: new Set(rows.flatMap(row => row.byline.flatMap(entry => ('authorId' in entry ? [entry.authorId] : [])))),
-    pictures: new Set(rows.flatMap(row => [row.picture, ...row.body.content.flatMap(block => (block.type === 'picture' ? [block.attrs] : block.type === 'gallery' ? block.attrs.pictures : []))]).map(picture => picture?.mediaId)),
+    pictures: new Set(
+      rows
+        .flatMap(row => [row.picture, ...row.body.content.flatMap(block => (block.type === 'picture' ? [block.attrs] : block.type === 'gallery' ? block.attrs.pictures : []))])
+        .map(picture => picture?.mediaId),
+    ),
     topics: new Set(rows.flatMap(row => row.topicIds)),
   }
 }

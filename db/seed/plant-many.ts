@@ -5,7 +5,7 @@ import { type ArticleContent, articleKinds, emptyContent } from '#lib/newsroom/a
 import type { Block } from '#lib/newsroom/body.ts'
 import { wordsOf } from '#lib/newsroom/body-words.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
-import { type Transaction, db, transaction } from '../client.ts'
+import { db, type Transaction, transaction } from '../client.ts'
 import { invalidate } from '../invalidations.ts'
 import { article, author, draft, liveByline, liveTopic, media, revision, section, topic } from '../schema.ts'
 import { rememberManyWords } from '../search.ts'
@@ -28,12 +28,29 @@ export async function plantMany(count: number, at: Date, progress: Progress) {
     const size = Math.min(BATCH, count - planted)
     const stories = Array.from({ length: size }, (_, place) => {
       const number = planted + place
-      return { id: (last?.id ?? 0) + number + 1, revisionId: (last?.revisionId ?? 0) + number + 1, at: new Date(at.getTime() - (count - number) * MINUTES_BETWEEN_STORIES * 60_000), content: compose(known, chance, number) }
+      return {
+        id: (last?.id ?? 0) + number + 1,
+        revisionId: (last?.revisionId ?? 0) + number + 1,
+        at: new Date(at.getTime() - (count - number) * MINUTES_BETWEEN_STORIES * 60_000),
+        content: compose(known, chance, number),
+      }
     })
     await transaction(tx => insert(tx, stories))
     progress(planted + size)
   }
-  await transaction(tx => invalidate(tx, { forget: [], refresh: [tag.latest('ar'), tag.front('ar'), tag.live('ar'), ...known.sections.map(id => tag.inSection(id, 'ar')), ...known.topics.map(tag.inTopic), ...known.authors.map(id => tag.byAuthor(id, 'ar'))] }))
+  await transaction(tx =>
+    invalidate(tx, {
+      forget: [],
+      refresh: [
+        tag.latest('ar'),
+        tag.front('ar'),
+        tag.live('ar'),
+        ...known.sections.map(id => tag.inSection(id, 'ar')),
+        ...known.topics.map(tag.inTopic),
+        ...known.authors.map(id => tag.byAuthor(id, 'ar')),
+      ],
+    }),
+  )
 }
 
 async function readKnown(): Promise<Known> {
@@ -74,14 +91,29 @@ type Planted = { id: number; revisionId: number; at: Date; content: ArticleConte
 
 async function insert(tx: Transaction, stories: Planted[]) {
   const machine = 'sample'
-  await tx.insert(article).values(stories.map(({ id, revisionId, at, content }) => ({
-    id, language: 'ar' as const, public: 'live' as const, liveRevisionId: revisionId, liveSectionId: content.sectionId, liveImportance: content.importance, publishedAt: at, updatedAt: at, createdAt: at,
-  })))
+  await tx.insert(article).values(
+    stories.map(({ id, revisionId, at, content }) => ({
+      id,
+      language: 'ar' as const,
+      public: 'live' as const,
+      liveRevisionId: revisionId,
+      liveSectionId: content.sectionId,
+      liveImportance: content.importance,
+      publishedAt: at,
+      updatedAt: at,
+      createdAt: at,
+    })),
+  )
   await tx.insert(draft).values(stories.map(({ id, at, content }) => ({ articleId: id, version: 1, ...content, savedBy: machine, savedAt: at })))
   await tx.insert(revision).values(stories.map(({ id, revisionId, at, content }) => ({ id: revisionId, articleId: id, number: 1, cutFor: 'publish' as const, ...content, cutBy: machine, cutAt: at })))
-  const bylines = stories.flatMap(({ id, at, content }) => content.byline.flatMap(entry => ('authorId' in entry ? [{ authorId: entry.authorId, language: 'ar' as const, publishedAt: at, articleId: id }] : [])))
+  const bylines = stories.flatMap(({ id, at, content }) =>
+    content.byline.flatMap(entry => ('authorId' in entry ? [{ authorId: entry.authorId, language: 'ar' as const, publishedAt: at, articleId: id }] : [])),
+  )
   const topics = stories.flatMap(({ id, at, content }) => content.topicIds.map(topicId => ({ topicId, publishedAt: at, articleId: id })))
   if (bylines.length > 0) await tx.insert(liveByline).values(bylines)
   if (topics.length > 0) await tx.insert(liveTopic).values(topics)
-  await rememberManyWords(tx, stories.map(({ id, content }) => ({ articleId: id, headline: content.headline, standfirst: content.standfirst, body: wordsOf(content.body), language: 'ar' as const })))
+  await rememberManyWords(
+    tx,
+    stories.map(({ id, content }) => ({ articleId: id, headline: content.headline, standfirst: content.standfirst, body: wordsOf(content.body), language: 'ar' as const })),
+  )
 }

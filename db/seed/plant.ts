@@ -1,10 +1,10 @@
 // Plants the sample edition into a new paper, through the newsroom's own verbs.
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
-import { writeVariant } from '#lib/platform/media-store.ts'
+import type { Language } from '#lib/i18n/routing.ts'
 import type { Body } from '#lib/newsroom/body.ts'
 import type { Actor } from '#lib/newsroom/permissions.ts'
-import type { Language } from '#lib/i18n/routing.ts'
+import { writeVariant } from '#lib/platform/media-store.ts'
 import { correctArticle, createArticle, publishArticle, saveDraft } from '../articles.ts'
 import { addAuthor } from '../authors.ts'
 import { addPicture } from '../media.ts'
@@ -64,7 +64,9 @@ async function plantPictures(at: Date) {
 }
 
 async function plantPicture({ scene, number, caption, credit, altText }: SamplePicture, at: Date) {
-  const original = await sharp(Buffer.from(drawPicture(scene, number))).jpeg({ quality: 88, mozjpeg: true }).toBuffer({ resolveWithObject: true })
+  const original = await sharp(Buffer.from(drawPicture(scene, number)))
+    .jpeg({ quality: 88, mozjpeg: true })
+    .toBuffer({ resolveWithObject: true })
   const hash = createHash('sha256').update(original.data).digest('hex').slice(0, 32)
   for (const width of PICTURE_WIDTHS) {
     const sized = await sharp(original.data).resize({ width }).jpeg({ quality: 78, mozjpeg: true }).toBuffer()
@@ -98,8 +100,14 @@ async function contentOf({ sections, authors, pictures, at }: Planting, story: S
   for (const name of story.topics) topicIds.push(await findOrAddTopic({ language: story.language, name, by, at }))
   const pictureId = story.picture && pictures.get(nameOf(story.picture))
   return {
-    headline: story.headline, kicker: story.kicker ?? '', standfirst: story.standfirst, dateline: story.dateline ?? '', kind: story.kind, importance: story.importance,
-    sectionId: sections.get(story.section) ?? null, topicIds,
+    headline: story.headline,
+    kicker: story.kicker ?? '',
+    standfirst: story.standfirst,
+    dateline: story.dateline ?? '',
+    kind: story.kind,
+    importance: story.importance,
+    sectionId: sections.get(story.section) ?? null,
+    topicIds,
     byline: [...story.byline.map(handle => ({ authorId: idOf(authors, handle) })), ...(story.agencies ? [{ words: story.agencies }] : [])],
     picture: story.picture && pictureId ? { mediaId: pictureId, caption: story.picture.caption, credit: story.picture.credit, altText: story.picture.altText } : null,
   }

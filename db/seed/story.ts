@@ -1,7 +1,8 @@
 // How a story of the sample edition is written down: the newsroom's words, and small builders for its body.
-import type { Block, Inline } from '#lib/newsroom/body.ts'
-import type { ArticleKind, Importance } from '#lib/newsroom/article.ts'
+
 import type { Language } from '#lib/i18n/routing.ts'
+import type { ArticleKind, Importance } from '#lib/newsroom/article.ts'
+import type { Block, Inline } from '#lib/newsroom/body.ts'
 
 export type SampleStory = {
   /** Names the story inside the sample edition; a translation carries the same key. */
@@ -42,7 +43,9 @@ export const p = (...words: (string | Inline)[]): Block => ({ type: 'paragraph',
 export const h2 = (words: string): Block => ({ type: 'heading', attrs: { level: 2 }, content: inline([words]) })
 export const h3 = (words: string): Block => ({ type: 'heading', attrs: { level: 3 }, content: inline([words]) })
 export const quote = (words: string, attribution: string): Block => ({
-  type: 'quote', attrs: { attribution }, content: [{ type: 'paragraph', content: inline([words]) }],
+  type: 'quote',
+  attrs: { attribution },
+  content: [{ type: 'paragraph', content: inline([words]) }],
 })
 export const pullQuote = (words: string): Block => ({ type: 'pullQuote', content: inline([words]) })
 export const list = (...items: string[]): Block => ({ type: 'bulletList', content: items.map(item) })

@@ -5,7 +5,10 @@
  * ةہە→ه, کڪگ→ك, پ→ب, چ→ج, ژ→ز, ڤ→ف; every decimal digit to 0–9; lower case. Folding twice is folding once.
  */
 export function fold(text: string): string {
-  const letters = text.normalize('NFKC').replace(UNSEEN, '').replace(FOLDING, letter => FOLDED[letter] ?? letter)
+  const letters = text
+    .normalize('NFKC')
+    .replace(UNSEEN, '')
+    .replace(FOLDING, letter => FOLDED[letter] ?? letter)
   return inAsciiDigits(letters).toLowerCase().normalize('NFKC')
 }
 
@@ -13,12 +16,27 @@ export function fold(text: string): string {
 const UNSEEN = /[\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u0898-\u089F\u08CA-\u08FF\u034F\uFE00-\uFE0F\p{Cf}]/gu
 
 const FOLDED: Record<string, string> = {
-  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا',
-  ى: 'ي', ئ: 'ي', ی: 'ي',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ئ: 'ي',
+  ی: 'ي',
   ؤ: 'و',
-  ة: 'ه', ہ: 'ه', ە: 'ه', ۀ: 'ه', ۂ: 'ه', ۃ: 'ه',
-  ک: 'ك', ڪ: 'ك', گ: 'ك',
-  پ: 'ب', چ: 'ج', ژ: 'ز', ڤ: 'ف',
+  ة: 'ه',
+  ہ: 'ه',
+  ە: 'ه',
+  ۀ: 'ه',
+  ۂ: 'ه',
+  ۃ: 'ه',
+  ک: 'ك',
+  ڪ: 'ك',
+  گ: 'ك',
+  پ: 'ب',
+  چ: 'ج',
+  ژ: 'ز',
+  ڤ: 'ف',
 }
 const FOLDING = new RegExp(`[${Object.keys(FOLDED).join('')}]`, 'gu')
 

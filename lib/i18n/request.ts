@@ -1,6 +1,7 @@
 // Which words a request is answered with: those of the address's language.
-import { getRequestConfig } from 'next-intl/server'
+
 import { locale as languageOfAddress } from 'next/root-params'
+import { getRequestConfig } from 'next-intl/server'
 import { defaultLanguage, isLanguage } from './routing.ts'
 
 export default getRequestConfig(async ({ locale: given }) => {

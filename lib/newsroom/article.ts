@@ -36,6 +36,17 @@ export const contentSchema = z.strictObject({
 export type ArticleContent = z.infer<typeof contentSchema>
 
 export const emptyContent: ArticleContent = {
-  headline: '', kicker: '', standfirst: '', dateline: '', kind: 'news', importance: 'normal', sectionId: null, slug: '',
-  byline: [], topicIds: [], picture: null, seo: { title: '', description: '' }, body: emptyBody,
+  headline: '',
+  kicker: '',
+  standfirst: '',
+  dateline: '',
+  kind: 'news',
+  importance: 'normal',
+  sectionId: null,
+  slug: '',
+  byline: [],
+  topicIds: [],
+  picture: null,
+  seo: { title: '', description: '' },
+  body: emptyBody,
 }

@@ -76,9 +76,7 @@ const linkCard = z.strictObject({
 const relatedStory = z.strictObject({ type: z.literal('relatedStory'), attrs: z.strictObject({ articleId: z.int().positive() }) })
 const horizontalRule = z.strictObject({ type: z.literal('horizontalRule') })
 
-const block = z.discriminatedUnion('type', [
-  paragraph, heading, bulletList, orderedList, quote, pullQuote, table, picture, gallery, linkCard, relatedStory, horizontalRule,
-])
+const block = z.discriminatedUnion('type', [paragraph, heading, bulletList, orderedList, quote, pullQuote, table, picture, gallery, linkCard, relatedStory, horizontalRule])
 
 /** `{ type: 'doc', content: Block[] }`; an empty story has one empty paragraph or nothing. */
 export const bodySchema = z.strictObject({ type: z.literal('doc'), content: z.array(block).max(5_000) })

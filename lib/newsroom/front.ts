@@ -19,9 +19,7 @@ export function arrangeFront<Story extends Candidate>(newest: Story[], bySection
   const [lead = null, ...others] = [...newest].sort(byWeight)
   const seconds = others.slice(0, SECONDS)
   const placed = new Set([lead, ...seconds].map(story => story?.id))
-  const rails = bySection
-    .map(({ sectionId, stories }) => ({ sectionId, stories: stories.filter(story => !placed.has(story.id)).slice(0, IN_A_RAIL) }))
-    .filter(rail => rail.stories.length > 0)
+  const rails = bySection.map(({ sectionId, stories }) => ({ sectionId, stories: stories.filter(story => !placed.has(story.id)).slice(0, IN_A_RAIL) })).filter(rail => rail.stories.length > 0)
   return { lead, seconds, rails }
 }
 

@@ -38,11 +38,15 @@ const MONTHS = listed(`يناير فبراير مارس أبريل إبريل م
   محرم صفر ربيع جمادى رجب شعبان رمضان شوال ذو
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec`)
 const STAMPING = listed('نشر نشرت تاريخ تحديث التحديث تم حدث منذ قبل مضت published updated update posted modified ago')
-const TIME_WORDS = new Set([...MONTHS, ...STAMPING, ...listed(`الأول الثاني الأولى الثانية الآخر الآخرة القعدة الحجة
+const TIME_WORDS = new Set([
+  ...MONTHS,
+  ...STAMPING,
+  ...listed(`الأول الثاني الأولى الثانية الآخر الآخرة القعدة الحجة
   السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة يوم في آخر النشر الساعة عند من م ص هـ ه مساء مساءً صباحا صباحًا ظهرا غرينتش غرينيتش توقيت
   ثانية ثوان دقيقة دقائق دقيقتين ساعة ساعات ساعتين أيام يومين أسبوع أسابيع شهر أشهر
   saturday sunday monday tuesday wednesday thursday friday sat sun mon tue wed thu fri on at last first am pm gmt utc et est edt bst cet
-  second seconds minute minutes min mins hour hours hr hrs day days week weeks month months`)])
+  second seconds minute minutes min mins hour hours hr hrs day days week weeks month months`),
+])
 const namesDayMonthYear = (words: string[]) => words.some(word => MONTHS.has(word)) && words.some(word => /^\d{4}$/.test(word)) && words.some(word => /^\d{1,2}(?:st|nd|rd|th)?$/.test(word))
 
 const COUNTED = listed(`تعليق تعليقا تعليقات التعليقات مشاهدة مشاهدات المشاهدات قراءة قراءات القراءات للقراءة زيارة زيارات مشاركة مشاركات المشاركات إعجاب إعجابا إعجابات

@@ -40,8 +40,12 @@ export type Place = {
 export type Touched = { forget: string[]; refresh: string[] }
 
 const lists = (place: Place) => [
-  tag.latest(place.language), tag.front(place.language), tag.live(place.language), tag.inSection(place.sectionId, place.language),
-  ...place.topicIds.map(tag.inTopic), ...place.authorIds.map(id => tag.byAuthor(id, place.language)),
+  tag.latest(place.language),
+  tag.front(place.language),
+  tag.live(place.language),
+  tag.inSection(place.sectionId, place.language),
+  ...place.topicIds.map(tag.inTopic),
+  ...place.authorIds.map(id => tag.byAuthor(id, place.language)),
 ]
 
 /** A story appears, changes or is corrected: `before` is null when readers had not seen it. */

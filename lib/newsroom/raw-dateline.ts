@@ -6,7 +6,7 @@ import { wordCount } from './raw-lines.ts'
  * Parts a paragraph into its dateline, without the closing colon or dash, and the words after it. Null where it opens otherwise:
  * in doubt the words stay in the paragraph, where nothing is lost.
  */
-export function splitDateline(paragraph: string): { dateline: string, words: string } | null {
+export function splitDateline(paragraph: string): { dateline: string; words: string } | null {
   const closings = [...paragraph.slice(0, LONGEST_DATELINE).matchAll(CLOSING)].slice(0, 3)
   for (const closing of closings.toReversed()) {
     const dateline = paragraph.slice(0, closing.index)

@@ -3,14 +3,14 @@ import { isFurniture, isListLabel } from './page-furniture.ts'
 import { hasLetters, isParagraphShaped, type Line, readsAsProse } from './raw-lines.ts'
 
 /** A line that is left out, and why; `no-words` is an ornament or a number alone. */
-export type Dropped = { line: number, words: string, why: 'furniture' | 'related-story' | 'no-words' | 'above-headline' | 'repeated-headline' }
+export type Dropped = { line: number; words: string; why: 'furniture' | 'related-story' | 'no-words' | 'above-headline' | 'repeated-headline' }
 
 /**
  * Parts the page's lines into kept and dropped. A first line for which `isSection` answers true stays, whatever its words.
  * A list of other stories runs from its label to the next line of a paragraph's shape; before the story's first paragraph,
  * where the headline has a link's shape too, only three links or more directly under their label are a list.
  */
-export function withoutFurniture(lines: Line[], isSection: (words: string) => boolean): { kept: Line[], dropped: Dropped[] } {
+export function withoutFurniture(lines: Line[], isSection: (words: string) => boolean): { kept: Line[]; dropped: Dropped[] } {
   const page: Page = { lines, kept: [], dropped: [], hasBegun: false, list: null }
   for (const at of lines.keys()) {
     const line = lines[at]!
@@ -21,9 +21,9 @@ export function withoutFurniture(lines: Line[], isSection: (words: string) => bo
   return { kept: page.kept, dropped: page.dropped }
 }
 
-type Page = { lines: Line[], kept: Line[], dropped: Dropped[], hasBegun: boolean, list: List | null }
+type Page = { lines: Line[]; kept: Line[]; dropped: Dropped[]; hasBegun: boolean; list: List | null }
 /** The block of links under a label; `end` is the place of the first line after it. */
-type List = { isUnderLabel: boolean, isBlock: boolean, links: number, end: number }
+type List = { isUnderLabel: boolean; isBlock: boolean; links: number; end: number }
 
 function reasonToDrop(page: Page, line: Line, at: number): Dropped['why'] | null {
   if (isListLabel(line.words)) page.list = listUnder(page.lines, at)

@@ -4,7 +4,7 @@ import type { Dropped } from './raw-furniture.ts'
 import { isParagraphShaped, isSectionShaped, type Line, wordCount } from './raw-lines.ts'
 
 /** `section` is the known name or, for a section that is not known, the line's own words; `headline` is one line or two. */
-export type Head = { section: { name: string, line: Line } | null, headline: Line[], rest: Line[], dropped: Dropped[] }
+export type Head = { section: { name: string; line: Line } | null; headline: Line[]; rest: Line[]; dropped: Dropped[] }
 
 /** Reads the lines above the first paragraph, and gives back the rest; null where no line can be the headline. */
 export function readHead(kept: Line[], sections: string[]): Head | null {
@@ -14,7 +14,10 @@ export function readHead(kept: Line[], sections: string[]): Head | null {
   if (at === null) return null
   const section = chosenSection(above.slice(0, at), sections)
   const headline = lines.slice(at, continues(lines, at) ? at + 2 : at + 1)
-  const others = above.slice(0, at).filter(line => line !== section?.line).map(line => drop(line, 'above-headline'))
+  const others = above
+    .slice(0, at)
+    .filter(line => line !== section?.line)
+    .map(line => drop(line, 'above-headline'))
   const rest = lines.slice(at + headline.length)
   return { section, headline, ...parted(rest, headline, [...dropped, ...others]) }
 }
@@ -32,7 +35,7 @@ function headLength(lines: Line[]): number {
 }
 
 // Pages often begin with the window's title, «عنوان الخبر | اسم الموقع»: the headline is where it stands alone, and last.
-function withoutRepeats(kept: Line[]): { lines: Line[], dropped: Dropped[] } {
+function withoutRepeats(kept: Line[]): { lines: Line[]; dropped: Dropped[] } {
   const head = kept.slice(0, headLength(kept))
   const repeats = head.filter((line, at) => head.slice(at + 1).some(later => repeatsHeadline(line.words, later.words)))
   return { lines: kept.filter(line => !repeats.includes(line)), dropped: repeats.map(line => drop(line, 'repeated-headline')) }
@@ -55,8 +58,7 @@ function headlineAt(above: Line[], sections: string[]): number | null {
 const isOneWord = (line?: Line) => line !== undefined && isSectionShaped(line.words) && wordCount(line.words) === 1
 
 // After a name of two or three words, which could be a headline itself, the next line must be the likelier headline.
-const isHeadlineAfterNames = (above: Line[], at: number) =>
-  at === 0 || wordCount(above[at]!.words) >= SHORTEST_PLAIN_HEADLINE || /[!؟?”»"]$/u.test(above[at]!.words)
+const isHeadlineAfterNames = (above: Line[], at: number) => at === 0 || wordCount(above[at]!.words) >= SHORTEST_PLAIN_HEADLINE || /[!؟?”»"]$/u.test(above[at]!.words)
 
 function chosenSection(above: Line[], sections: string[]): Head['section'] {
   const line = above.findLast(({ words }) => knownSection(words, sections) !== null) ?? above[0]
@@ -73,7 +75,7 @@ function continues(lines: Line[], at: number): boolean {
 const BYLINE_OPENINGS = new Set(['by', 'words', 'story', 'كتب', 'كتبت', 'بقلم', 'اعداد', 'تقرير', 'ترجمه', 'تصوير', 'تحرير'])
 const isByline = (words: string) => BYLINE_OPENINGS.has(/^\p{L}+/u.exec(fold(words))?.[0] ?? '')
 
-function parted(rest: Line[], headline: Line[], dropped: Dropped[]): { rest: Line[], dropped: Dropped[] } {
+function parted(rest: Line[], headline: Line[], dropped: Dropped[]): { rest: Line[]; dropped: Dropped[] } {
   const whole = headline.map(line => line.words).join(' ')
   const repeats = rest.filter(line => fold(line.words) === fold(whole))
   return { rest: rest.filter(line => !repeats.includes(line)), dropped: [...dropped, ...repeats.map(line => drop(line, 'repeated-headline'))] }

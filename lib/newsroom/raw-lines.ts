@@ -1,7 +1,7 @@
 // The lines of a raw page and the shape of each: what length, punctuation and neighbours say before any word is read.
 
 /** A line that is not blank: its number from 1, its words without outer white space, and whether a blank line stands above it. */
-export type Line = { line: number, words: string, afterGap: boolean }
+export type Line = { line: number; words: string; afterGap: boolean }
 
 export function linesOf(text: string): Line[] {
   const all = text.split('\n').map(words => words.trim())
@@ -25,8 +25,7 @@ export function isParagraphShaped(words: string): boolean {
 export const readsAsProse = (words: string) => isParagraphShaped(words) || words.length >= PROSE_WITHOUT_STOP
 
 /** One to three words without closing punctuation, as a section's name is written above a headline. */
-export const isSectionShaped = (words: string) =>
-  words.length <= LONGEST_SECTION && wordCount(words) <= 3 && /^[\p{L}\p{M}\p{N}\p{Cf}\s&/-]+$/u.test(words)
+export const isSectionShaped = (words: string) => words.length <= LONGEST_SECTION && wordCount(words) <= 3 && /^[\p{L}\p{M}\p{N}\p{Cf}\s&/-]+$/u.test(words)
 
 /** A short line without a full stop; it may end in ! or ؟ or stand in quotation marks, but is no list item, label or caption. */
 export function isSubHeadingShaped(words: string): boolean {

@@ -3,7 +3,10 @@ import { isParagraphShaped, type Line } from './raw-lines.ts'
 
 /** Programs, markup and data are full of signs that prose hardly uses. */
 export function isSourceCode(lines: Line[]): boolean {
-  const text = lines.map(line => line.words).join('').replace(/\s/gu, '')
+  const text = lines
+    .map(line => line.words)
+    .join('')
+    .replace(/\s/gu, '')
   return (text.match(/[{}[\]=<>;_$\\*+&|#@^~`]/gu)?.length ?? 0) > SIGNS_IN_PROSE * text.length
 }
 

@@ -6,10 +6,10 @@ import { type Head, knownSection, readHead } from './raw-head.ts'
 import { isParagraphShaped, isSubHeadingShaped, type Line, linesOf, readsAsProse, wordCount } from './raw-lines.ts'
 import { isListOfLinks, isSourceCode, isTable, languageOf } from './raw-refusals.ts'
 
-export type RawStory = { section: string | null, language: 'ar' | 'en', headline: string, dateline: string, body: Body }
+export type RawStory = { section: string | null; language: 'ar' | 'en'; headline: string; dateline: string; body: Body }
 /** A kept line: its number from 1, what it was taken for, its words. A dateline and its paragraph share one line. */
-export type Recognised = { line: number, takenFor: 'section' | 'headline' | 'dateline' | 'paragraph' | 'sub-heading', words: string }
-export type RawStoryIssue = { field: 'text' | 'headline' | 'body', key: 'not-a-story' | 'no-headline' | 'no-paragraphs' }
+export type Recognised = { line: number; takenFor: 'section' | 'headline' | 'dateline' | 'paragraph' | 'sub-heading'; words: string }
+export type RawStoryIssue = { field: 'text' | 'headline' | 'body'; key: 'not-a-story' | 'no-headline' | 'no-paragraphs' }
 export type { Dropped }
 
 /**
@@ -17,8 +17,7 @@ export type { Dropped }
  * a headline over two lines is joined with a space. `section` is the known name, or an unknown one as written, or null.
  * Refuses a page without a headline, one without paragraphs, and what is no story: links, a table, source code, furniture alone.
  */
-export function readRawStory(text: string, known: { sections: string[] }):
-  { story: RawStory, recognised: Recognised[], dropped: Dropped[] } | { issues: RawStoryIssue[] } {
+export function readRawStory(text: string, known: { sections: string[] }): { story: RawStory; recognised: Recognised[]; dropped: Dropped[] } | { issues: RawStoryIssue[] } {
   const { kept, dropped } = withoutFurniture(linesOf(text), words => knownSection(words, known.sections) !== null)
   if (isNoStory(kept)) return refuse('text', 'not-a-story')
   const head = readHead(kept, known.sections)

@@ -1,7 +1,7 @@
 // The bytes of a text file as the words they mean: UTF-8, UTF-16 with its mark, or the Windows-1256 of older Arabic machines.
 
 export type RawEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256'
-export type RawText = { text: string, encoding: RawEncoding } | { issue: 'empty' | 'binary' | 'unknown-encoding' }
+export type RawText = { text: string; encoding: RawEncoding } | { issue: 'empty' | 'binary' | 'unknown-encoding' }
 
 /**
  * Reads a file's bytes; lines end in LF afterwards and a byte order mark is gone, nothing else changes.
@@ -15,12 +15,12 @@ export function readText(bytes: Uint8Array): RawText {
   return { issue: read || hasControlBytes(bytes) ? 'binary' : 'unknown-encoding' }
 }
 
-type Read = { text: string, encoding: RawEncoding } | null
+type Read = { text: string; encoding: RawEncoding } | null
 
 const HAS_CONTROLS = /[^\P{Cc}\t\n\f\r]/u
 const hasControlBytes = (bytes: Uint8Array) => !markOf(bytes) && bytes.some(byte => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte))
 
-const MARKS: { encoding: RawEncoding, mark: number[] }[] = [
+const MARKS: { encoding: RawEncoding; mark: number[] }[] = [
   { encoding: 'utf-8', mark: [0xef, 0xbb, 0xbf] },
   { encoding: 'utf-16le', mark: [0xff, 0xfe] },
   { encoding: 'utf-16be', mark: [0xfe, 0xff] },
@@ -51,10 +51,7 @@ function readsAsArabic(text: string): boolean {
   const high = count(text, /[^\p{ASCII}\s‘’“”«»–—…\u200C-\u200F]/gu)
   const arabic = count(text, /[\p{Script=Arabic}\u064B-\u0652ـ،؛؟]/gu)
   const words = text.match(/[\p{L}\p{M}]*\p{Script=Arabic}[\p{L}\p{M}]*/gu) ?? []
-  return words.length >= 3
-    && arabic >= 0.95 * high
-    && count(text, /[اليمنو]/gu) >= 0.3 * arabic
-    && words.filter(isArabicWord).length >= 0.95 * words.length
+  return words.length >= 3 && arabic >= 0.95 * high && count(text, /[اليمنو]/gu) >= 0.3 * arabic && words.filter(isArabicWord).length >= 0.95 * words.length
 }
 
 const isArabicWord = (word: string) => word.length <= 16 && !/\p{Script=Latin}/u.test(word)

@@ -7,4 +7,11 @@ import { wordsOf } from './body-words.ts'
 export const isChangeForReaders = (before: ArticleContent, after: ArticleContent) => saidBy(before) !== saidBy(after)
 
 const saidBy = (content: ArticleContent) =>
-  [content.headline, content.kicker, content.standfirst, wordsOf(content.body)].map(words => fold(words).match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? '').join('\n')
+  [content.headline, content.kicker, content.standfirst, wordsOf(content.body)]
+    .map(
+      words =>
+        fold(words)
+          .match(/[\p{L}\p{N}]+/gu)
+          ?.join(' ') ?? '',
+    )
+    .join('\n')

@@ -14,14 +14,44 @@ export type Address = { language: Language } & (
 )
 
 const PLAIN = {
-  latest: 'latest', search: 'search', corrections: 'corrections', live: 'live',
-  'feed.xml': 'feed', 'sitemap.xml': 'sitemap', 'robots.txt': 'robots',
+  latest: 'latest',
+  search: 'search',
+  corrections: 'corrections',
+  live: 'live',
+  'feed.xml': 'feed',
+  'sitemap.xml': 'sitemap',
+  'robots.txt': 'robots',
 } as const
 
 /** Words of the address that no section may take as its own. */
 export const RESERVED = new Set([
-  ...Object.keys(PLAIN), 'ar', 'en', 'n', 'topic', 'author', 'about', 'contact', 'policy', 'media', 'card', 'api', 'admin', 'reader', 'fonts',
-  'atom.xml', 'feed.json', 'news-sitemap.xml', 'llms.txt', 'healthz', 'readyz', 'metrics', 'sorry', '_next', 'favicon.ico', 'icon', 'manifest.webmanifest',
+  ...Object.keys(PLAIN),
+  'ar',
+  'en',
+  'n',
+  'topic',
+  'author',
+  'about',
+  'contact',
+  'policy',
+  'media',
+  'card',
+  'api',
+  'admin',
+  'reader',
+  'fonts',
+  'atom.xml',
+  'feed.json',
+  'news-sitemap.xml',
+  'llms.txt',
+  'healthz',
+  'readyz',
+  'metrics',
+  'sorry',
+  '_next',
+  'favicon.ico',
+  'icon',
+  'manifest.webmanifest',
 ])
 
 const LARGEST_ID = 2 ** 53 - 1
@@ -76,8 +106,11 @@ export const shortPath = (language: Language, id: number) => `${home(language)}/
 export const standingPath = (language: Language, path: string) => `${home(language)}/${path}`
 
 /** A story's one address. A headline without a letter leaves the slug empty: then the id ends the address. */
-export const storyPath = (language: Language, section: string, id: number, slug: string) =>
-  `${home(language)}/${section}/${id}${slug ? `/${slug}` : ''}`
+export const storyPath = (language: Language, section: string, id: number, slug: string) => `${home(language)}/${section}/${id}${slug ? `/${slug}` : ''}`
 
 /** Percent-encodes a readable path, upper-case hexadecimal, each part by itself (RFC 3986). */
-export const encodePath = (path: string) => path.split('/').map(part => encodeURIComponent(part.toWellFormed())).join('/')
+export const encodePath = (path: string) =>
+  path
+    .split('/')
+    .map(part => encodeURIComponent(part.toWellFormed()))
+    .join('/')

@@ -13,7 +13,7 @@ export const nowInMilliseconds = () => clock()
 /** Under test the time stands in the file that TEST_NOW names, as an ISO instant; without a file it is the machine's. */
 function chooseClock() {
   const file = process.env.TEST_NOW
-  if (process.env['NODE_ENV'] !== 'test' || !file) return () => Date.now()
+  if (process.env.NODE_ENV !== 'test' || !file) return () => Date.now()
   return () => {
     try {
       return Date.parse(readFileSync(file, 'utf8').trim()) || Date.now()

@@ -6,7 +6,11 @@ import { now } from '#lib/platform/now.ts'
 import { refuse } from './refuse.ts'
 
 const UNITS: Record<string, number> = { s: 1_000, m: 60_000, h: 3_600_000 }
-const REFUSALS: Record<string, string> = { missing: 'the alert has no words.', 'too-long': 'the alert is longer than 280 letters: a bar holds one line.', past: 'the alert would end before it begins.' }
+const REFUSALS: Record<string, string> = {
+  missing: 'the alert has no words.',
+  'too-long': 'the alert is longer than 280 letters: a bar holds one line.',
+  past: 'the alert would end before it begins.',
+}
 const by = { machine: 'operator' } as const
 
 export const alertCommand = defineCommand({

@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises'
 import { defineCommand } from 'citty'
 import { importRawText } from '#db/import.ts'
+import { encodePath } from '#lib/newsroom/urls.ts'
 import { env } from '#lib/platform/env.ts'
 import { now } from '#lib/platform/now.ts'
-import { encodePath } from '#lib/newsroom/urls.ts'
 import { refuse } from './refuse.ts'
 
 const REFUSALS: Record<string, string> = {
@@ -27,7 +27,8 @@ const text = defineCommand({
     const bytes = await readFile(args.file).catch((error: NodeJS.ErrnoException) => refuse(`${args.file} cannot be read (${error.code}).`))
     const result = await importRawText({ bytes, section: args.section, publish: args.publish ?? false, at: now() })
     if (result.state === 'refused') refuse(`${args.file} was not imported: ${REFUSALS[result.key] ?? result.key}`)
-    if (result.state === 'no-section') refuse(`${args.file} was not imported: ${result.asked ? `there is no section “${result.asked}”` : 'the text names no section'}. Say --section with one of: ${result.sections.join('، ')}.`)
+    if (result.state === 'no-section')
+      refuse(`${args.file} was not imported: ${result.asked ? `there is no section “${result.asked}”` : 'the text names no section'}. Say --section with one of: ${result.sections.join('، ')}.`)
     console.log('recognised:')
     for (const { line, takenFor, words } of result.recognised) console.log(`  ${String(line).padStart(4)}  ${takenFor.padEnd(12)} ${shortened(words)}`)
     console.log(result.dropped.length > 0 ? 'left out:' : 'nothing was left out.')

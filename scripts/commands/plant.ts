@@ -1,6 +1,7 @@
 // manshet plant --stories N: a large paper, for measuring.
-import { SingleBar } from 'cli-progress'
+
 import { defineCommand } from 'citty'
+import { SingleBar } from 'cli-progress'
 import { plantMany } from '#db/seed/plant-many.ts'
 import { now } from '#lib/platform/now.ts'
 import { refuse } from './refuse.ts'

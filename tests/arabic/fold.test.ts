@@ -23,7 +23,10 @@ describe('words that a reader would call the same', () => {
 const arabicNoise = fc.string({ unit: fc.constantFrom(...'اأىةۀەکڤبٱ', '\u0654', '\u0653', '\u0301', '\u064b', '\u0640', '\u200d', '\u06e9', 'ᄀ', 'ᅡ', 'e', 'İ', 'Σ', 'ﷺ', 'ﹰ', '٣', '𝟗', ' ') })
 
 test('folding twice is folding once', () => {
-  fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), arabicNoise), text => fold(fold(text)) === fold(text)), { numRuns: 3_000 })
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), arabicNoise), text => fold(fold(text)) === fold(text)),
+    { numRuns: 3_000 },
+  )
 })
 
 test('no sign that is folded away is ever left, and no digit but 0 to 9', () => {

@@ -16,7 +16,22 @@ afterAll(async () => {
   await paper?.end()
 })
 
-const PAGES = ['/', '/العالمية', '/n/1', '/latest?page=2', '/search?q=مدير', '/corrections', '/about', '/author/layla-haddad', '/لا-شيء-هنا', '/en', '/en/world', '/en/search?q=port', '/en/about', '/en/nothing']
+const PAGES = [
+  '/',
+  '/العالمية',
+  '/n/1',
+  '/latest?page=2',
+  '/search?q=مدير',
+  '/corrections',
+  '/about',
+  '/author/layla-haddad',
+  '/لا-شيء-هنا',
+  '/en',
+  '/en/world',
+  '/en/search?q=port',
+  '/en/about',
+  '/en/nothing',
+]
 const LOOKS = [
   { width: 320, colorScheme: 'light' },
   { width: 360, colorScheme: 'dark' },

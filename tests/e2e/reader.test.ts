@@ -91,7 +91,9 @@ test('scores, percentages and Latin names are never broken or turned', async () 
   const { page } = await openPage(browser, { viewport: { width: 360, height: 800 } })
   await page.goto(`${paper.url}/search?q=2-3`)
   await page.goto(paper.url)
-  const broken = await page.evaluate("[...document.querySelectorAll('bdi')].filter(node => node.getClientRects().length > 1 && /^[\\d.,٫٬%٪–-]+$/u.test(node.textContent)).map(node => node.textContent)")
+  const broken = await page.evaluate(
+    "[...document.querySelectorAll('bdi')].filter(node => node.getClientRects().length > 1 && /^[\\d.,٫٬%٪–-]+$/u.test(node.textContent)).map(node => node.textContent)",
+  )
   expect(broken).toEqual([])
   await page.context().close()
 })

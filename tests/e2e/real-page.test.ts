@@ -23,8 +23,7 @@ afterAll(async () => {
   await paper?.end()
 })
 
-const importFile = () =>
-  execFileSync(process.execPath, ['scripts/manshet.ts', 'import', 'text', FILE, '--publish'], { encoding: 'utf8', env: process.env })
+const importFile = () => execFileSync(process.execPath, ['scripts/manshet.ts', 'import', 'text', FILE, '--publish'], { encoding: 'utf8', env: process.env })
 
 test.skipIf(!existsSync(FILE))('the real page is read at its address, letter for letter, without its furniture [skipped where ../shared/real-input is absent]', async () => {
   const printed = importFile()
@@ -35,7 +34,10 @@ test.skipIf(!existsSync(FILE))('the real page is read at its address, letter for
 
   expect(answer?.status()).toBe(200)
   expect(await page.locator('article').count()).toBe(1)
-  const lines = readFileSync(FILE, 'utf8').split('\n').map(line => line.trim()).filter(Boolean)
+  const lines = readFileSync(FILE, 'utf8')
+    .split('\n')
+    .map(line => line.trim())
+    .filter(Boolean)
   const [section, headline, ...rest] = lines
   expect(await page.locator('h1').innerText()).toBe(headline)
   expect(await page.locator('article h1').count()).toBe(1)

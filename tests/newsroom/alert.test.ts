@@ -3,9 +3,9 @@ import { beforeEach, expect, test } from 'vitest'
 import { endAlert, raiseAlert } from '#db/alerts.ts'
 import { withdrawArticle } from '#db/articles.ts'
 import { getBreaking } from '#db/published.ts'
+import { collectAnswer } from '#lib/platform/page-answer.ts'
 import { freshDatabase } from '#tests/fresh-database.ts'
 import { atFirst, chief, givenDraft, givenLiveStory, givenPaper, minutesAfter, theClockSays } from '#tests/given.ts'
-import { collectAnswer } from '#lib/platform/page-answer.ts'
 
 beforeEach(freshDatabase)
 beforeEach(givenPaper)

@@ -143,11 +143,13 @@ describe('reading', () => {
 
   test('in one state, twenty at once, goes on while writing does', async () => {
     const writing = Array.from({ length: 40 }, (_, turn) => transaction(tx => write(tx, `${turn}`)))
-    const reading = Array.from({ length: 20 }, () => readInOneState(async () => {
-      const first = (await acts()).length
-      await pause(5)
-      return (await acts()).length - first
-    }))
+    const reading = Array.from({ length: 20 }, () =>
+      readInOneState(async () => {
+        const first = (await acts()).length
+        await pause(5)
+        return (await acts()).length - first
+      }),
+    )
     expect(await Promise.all(reading)).toEqual(Array(20).fill(0))
     await Promise.all(writing)
     expect(await acts()).toHaveLength(40)

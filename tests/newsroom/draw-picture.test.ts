@@ -3,22 +3,7 @@ import { expect, test } from 'vitest'
 import { drawPicture } from '#db/seed/draw-picture.ts'
 import type { SamplePicture } from '#db/seed/story.ts'
 
-const SCENES: SamplePicture['scene'][] = [
-  'harbour',
-  'city',
-  'hills',
-  'desert',
-  'stadium',
-  'parliament',
-  'market',
-  'library',
-  'laboratory',
-  'hospital',
-  'night-sky',
-  'river',
-  'fields',
-  'portrait',
-]
+const SCENES: SamplePicture['scene'][] = ['harbour', 'city', 'hills', 'desert', 'stadium', 'parliament', 'market', 'library', 'laboratory', 'hospital', 'night-sky', 'river', 'fields', 'portrait']
 const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 
 test.for(SCENES)('the same number always shows the same %s', scene => {

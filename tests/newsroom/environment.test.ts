@@ -44,7 +44,11 @@ describe('a wrong value is named with an example of a right one', () => {
 })
 
 describe('a right value is used', () => {
-  test.each([['https://paper.example', 'https://paper.example'], ['https://paper.example/', 'https://paper.example'], ['http://127.0.0.1:8080', 'http://127.0.0.1:8080']])('SITE_URL=%s', (value, siteUrl) => {
+  test.each([
+    ['https://paper.example', 'https://paper.example'],
+    ['https://paper.example/', 'https://paper.example'],
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
+  ])('SITE_URL=%s', (value, siteUrl) => {
     expect(readEnvironment({ SITE_URL: value })).toMatchObject({ environment: { siteUrl }, problems: [] })
   })
 
@@ -55,7 +59,14 @@ describe('a right value is used', () => {
   test('SAMPLE=none plants nothing', () => expect(readEnvironment({ SAMPLE: 'none' }).environment.plantsSample).toBe(false))
 
   test.each([
-    ['127.0.0.1', true], ['::ffff:127.0.0.1', true], ['10.200.3.4', true], ['11.0.0.1', false], ['fd00::5', true], ['fe80::1', false], ['', false], ['not an address', false],
+    ['127.0.0.1', true],
+    ['::ffff:127.0.0.1', true],
+    ['10.200.3.4', true],
+    ['11.0.0.1', false],
+    ['fd00::5', true],
+    ['fe80::1', false],
+    ['', false],
+    ['not an address', false],
   ])('TRUSTED_PROXIES: %s is %s', (address, isTrusted) => {
     const { environment, problems } = readEnvironment({ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8 fd00::/8' })
     expect(problems).toEqual([])

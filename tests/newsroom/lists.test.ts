@@ -1,8 +1,25 @@
 // Lists, the front and related stories: what stands where, and in what order.
 import { beforeEach, describe, expect, test } from 'vitest'
-import { transaction } from '#db/client.ts'
 import { correctArticle, publishArticle, saveDraft } from '#db/articles.ts'
-import { findDestination, findStories, findStoryBySlug, getStory, LIST_LENGTH, listByAuthor, listCorrections, listFeed, listFront, type Listing, listInSection, listInTopic, listLatest, listRelated, listSitemapMonth, listSitemapMonths } from '#db/published.ts'
+import { transaction } from '#db/client.ts'
+import {
+  findDestination,
+  findStories,
+  findStoryBySlug,
+  getStory,
+  LIST_LENGTH,
+  type Listing,
+  listByAuthor,
+  listCorrections,
+  listFeed,
+  listFront,
+  listInSection,
+  listInTopic,
+  listLatest,
+  listRelated,
+  listSitemapMonth,
+  listSitemapMonths,
+} from '#db/published.ts'
 import { media, redirect } from '#db/schema.ts'
 import { readAddress } from '#lib/newsroom/urls.ts'
 import { collectAnswer } from '#lib/platform/page-answer.ts'
@@ -35,7 +52,12 @@ describe('a list', () => {
     }
     const found = await Promise.all([1, 2, 3, 4].map(page => findStories('ar', 'خبر', page)))
     expect(new Set(found.flatMap(page => page.cards.map(card => card.id))).size).toBe(total)
-    expect(found.map(({ total, hasOlder, isBeyondTheEnd }) => [total, hasOlder, isBeyondTheEnd])).toEqual([[49, true, false], [49, true, false], [49, false, false], [49, false, true]])
+    expect(found.map(({ total, hasOlder, isBeyondTheEnd }) => [total, hasOlder, isBeyondTheEnd])).toEqual([
+      [49, true, false],
+      [49, true, false],
+      [49, false, false],
+      [49, false, true],
+    ])
     expect(await listFeed('ar')).toHaveLength(30)
   })
 
@@ -112,7 +134,11 @@ describe('related stories', () => {
     await givenLiveStory({ language: 'en', headline: 'English', topicIds: [war, gas] })
     const related = await listRelated({ id, language: 'ar', sectionId: sections.world, topicIds: [war, gas] }, 10)
     expect(related.map(({ headline, score }) => [headline, score])).toEqual([
-      ['موضوعان في قسم آخر', 2], ['موضوع واحد في القسم، قديمة', 1], ['موضوع واحد في قسم آخر، حديثة', 1], ['القسم، حديثة', 0], ['القسم، قديمة', 0],
+      ['موضوعان في قسم آخر', 2],
+      ['موضوع واحد في القسم، قديمة', 1],
+      ['موضوع واحد في قسم آخر، حديثة', 1],
+      ['القسم، حديثة', 0],
+      ['القسم، قديمة', 0],
     ])
     expect(headlines(await listRelated({ id, language: 'ar', sectionId: sections.world, topicIds: [war, gas] }, 2))).toEqual(['موضوعان في قسم آخر', 'موضوع واحد في القسم، قديمة'])
   })
@@ -173,7 +199,11 @@ describe('corrections', () => {
     for (let number = 1; number <= LIST_LENGTH + 1; number += 1) await correctArticle({ articleId, text: `تصويب ${number}`, by: chief, at: minutesAfter(at, number) })
     const pages = await Promise.all([1, 2, 3].map(page => listCorrections('ar', page)))
     expect(pages.map(page => page.corrections.length)).toEqual([LIST_LENGTH, 1, 0])
-    expect(pages.map(({ hasOlder, isBeyondTheEnd }) => [hasOlder, isBeyondTheEnd])).toEqual([[true, false], [false, false], [false, true]])
+    expect(pages.map(({ hasOlder, isBeyondTheEnd }) => [hasOlder, isBeyondTheEnd])).toEqual([
+      [true, false],
+      [false, false],
+      [false, true],
+    ])
   })
 })
 
@@ -201,7 +231,10 @@ describe('a card', () => {
     await givenLiveStory({ byline })
     await givenLiveStory({ language: 'en', byline })
     const [[arabic], [english]] = [(await listLatest('ar', 1)).cards, (await listLatest('en', 1)).cards]
-    expect(arabic?.byline).toEqual([{ name: 'ريما خليل', path: '/author/rima-khalil', authorId }, { name: 'وكالات', path: null, authorId: null }])
+    expect(arabic?.byline).toEqual([
+      { name: 'ريما خليل', path: '/author/rima-khalil', authorId },
+      { name: 'وكالات', path: null, authorId: null },
+    ])
     expect(english?.byline[0]).toEqual({ name: 'Rima Khalil', path: '/en/author/rima-khalil', authorId })
   })
 
@@ -220,7 +253,10 @@ describe('a card', () => {
 })
 
 describe('a renamed section', () => {
-  test.each([['ar', '/قديم', '/العالمية'], ['en', '/old', '/world']] as const)('leads on from its old address in %s', async (language, fromPath, toPath) => {
+  test.each([
+    ['ar', '/قديم', '/العالمية'],
+    ['en', '/old', '/world'],
+  ] as const)('leads on from its old address in %s', async (language, fromPath, toPath) => {
     await transaction(async tx => {
       await tx.insert(redirect).values({ language, fromPath, toPath, at })
     })

@@ -11,7 +11,10 @@ for (let turn = 1; turn <= TRANSACTIONS; turn += 1) {
     const [before] = await tx.select().from(setting).where(eq(setting.key, 'name'))
     const value = before?.value as { ar: string; en: string }
     await pause(turn % 8 === 0 ? 2 : 0)
-    await tx.update(setting).set({ value: { ...value, ar: String(Number(value.ar) + 1) } }).where(eq(setting.key, 'name'))
+    await tx
+      .update(setting)
+      .set({ value: { ...value, ar: String(Number(value.ar) + 1) } })
+      .where(eq(setting.key, 'name'))
   })
   // Ending and beginning connections takes locks of its own.
   if (turn % 10 === 0) close()

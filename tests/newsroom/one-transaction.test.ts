@@ -24,7 +24,11 @@ const newestEntry = async (id: number, subject: 'article' | 'alert' = 'article')
 describe('a change touches what it changed, and the log says who', () => {
   test('opening and saving a working copy touch no page', async () => {
     let id = 0
-    expect(await touchedBy(async () => { id = await createArticle({ language: 'ar', by: reporter, at }) })).toEqual([])
+    expect(
+      await touchedBy(async () => {
+        id = await createArticle({ language: 'ar', by: reporter, at })
+      }),
+    ).toEqual([])
     expect(await newestEntry(id)).toMatchObject({ act: 'create', by: 'ليلى الشَّامي', byStaffId: reporter.staffId, at })
     expect(await touchedBy(() => saveDraft({ articleId: id, startedFrom: 1, content: { headline: 'عنوان' }, by: reporter, at }))).toEqual([])
     expect(await newestEntry(id)).toMatchObject({ act: 'save', details: { version: 2 } })
@@ -34,8 +38,15 @@ describe('a change touches what it changed, and the log says who', () => {
     const [authorId, topicId] = [await givenAuthor(), await givenTopic('حلب')]
     const id = await givenDraft({ byline: [{ authorId }, { words: 'وكالات' }], topicIds: [topicId] })
     expect(await touchedBy(() => publishArticle({ articleId: id, by: chief, at }))).toEqual([
-      `forget article:${id}`, `refresh card:${id}`, `refresh list:author:${authorId}:ar`, 'refresh list:front:ar', 'refresh list:latest:ar', 'refresh list:live:ar',
-      'refresh list:section:1:ar', `refresh list:topic:${topicId}`, `refresh translations:${id}`,
+      `forget article:${id}`,
+      `refresh card:${id}`,
+      `refresh list:author:${authorId}:ar`,
+      'refresh list:front:ar',
+      'refresh list:latest:ar',
+      'refresh list:live:ar',
+      'refresh list:section:1:ar',
+      `refresh list:topic:${topicId}`,
+      `refresh translations:${id}`,
     ])
     expect(await newestEntry(id)).toMatchObject({ act: 'publish', by: 'سلمى الحُسيني', byStaffId: chief.staffId, at })
   })
@@ -68,8 +79,15 @@ describe('a change touches what it changed, and the log says who', () => {
   test('a withdrawal forgets every page that names the story', async () => {
     const id = await givenLiveStory({ topicIds: [await givenTopic('حلب')] })
     expect(await touchedBy(() => withdrawArticle({ articleId: id, reason: 'خطأ', by: chief, at }))).toEqual([
-      `forget article:${id}`, `forget card:${id}`, `forget translations:${id}`, 'refresh list:corrections:ar', 'refresh list:front:ar', 'refresh list:latest:ar',
-      'refresh list:live:ar', 'refresh list:section:1:ar', 'refresh list:topic:1',
+      `forget article:${id}`,
+      `forget card:${id}`,
+      `forget translations:${id}`,
+      'refresh list:corrections:ar',
+      'refresh list:front:ar',
+      'refresh list:latest:ar',
+      'refresh list:live:ar',
+      'refresh list:section:1:ar',
+      'refresh list:topic:1',
     ])
     expect(await newestEntry(id)).toMatchObject({ act: 'withdraw', details: { reason: 'خطأ' } })
   })
@@ -77,7 +95,12 @@ describe('a change touches what it changed, and the log says who', () => {
   test('a move forgets every page that links to the old address, in both sections', async () => {
     const id = await givenLiveStory()
     expect(await touchedBy(() => moveArticle({ articleId: id, sectionId: sections.economy, by: chief, at }))).toEqual([
-      `forget article:${id}`, `forget card:${id}`, 'refresh list:front:ar', 'refresh list:live:ar', 'refresh list:section:1:ar', 'refresh list:section:3:ar',
+      `forget article:${id}`,
+      `forget card:${id}`,
+      'refresh list:front:ar',
+      'refresh list:live:ar',
+      'refresh list:section:1:ar',
+      'refresh list:section:3:ar',
     ])
     expect(await newestEntry(id)).toMatchObject({ act: 'move', details: { sectionId: sections.economy } })
   })
@@ -93,36 +116,60 @@ describe('a change touches what it changed, and the log says who', () => {
 
 describe('a change that fails half-way leaves nothing', () => {
   test.each<[string, () => Promise<() => Promise<unknown>>]>([
-    ['publishing with a topic that is gone', async () => {
-      const id = await givenDraft({ topicIds: [404] })
-      return () => publishArticle({ articleId: id, by: chief, at })
-    }],
-    ['saving from an old version', async () => {
-      const id = await givenDraft()
-      await saveDraft({ articleId: id, startedFrom: 1, content: { headline: 'أحدث' }, by: reporter, at })
-      return () => saveDraft({ articleId: id, startedFrom: 1, content: { headline: 'أقدم' }, by: reporter, at })
-    }],
-    ['correcting with a working copy that is not ready', async () => {
-      const id = await givenLiveStory()
-      await saveDraft({ articleId: id, startedFrom: 1, content: { headline: '' }, by: reporter, at })
-      return () => correctArticle({ articleId: id, text: 'تصويب', by: chief, at })
-    }],
-    ['withdrawing without the right', async () => {
-      const id = await givenLiveStory()
-      return () => withdrawArticle({ articleId: id, reason: 'خطأ', by: reporter, at })
-    }],
-    ['moving to a section that is gone', async () => {
-      const id = await givenLiveStory()
-      return () => moveArticle({ articleId: id, sectionId: 404, by: chief, at })
-    }],
-    ['raising an alert that leads to a story that is gone', async () => {
-      await raiseAlert({ language: 'ar', text: 'الأوّل', until, by: chief, at })
-      return () => raiseAlert({ language: 'ar', text: 'الثاني', articleId: 404, until, by: chief, at: minutesAfter(at, 1) })
-    }],
-    ['opening an article with a link that no reader may follow', async () => () => createArticle({
-      language: 'ar', by: reporter, at,
-      content: { body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'هنا', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] }] }] } },
-    })],
+    [
+      'publishing with a topic that is gone',
+      async () => {
+        const id = await givenDraft({ topicIds: [404] })
+        return () => publishArticle({ articleId: id, by: chief, at })
+      },
+    ],
+    [
+      'saving from an old version',
+      async () => {
+        const id = await givenDraft()
+        await saveDraft({ articleId: id, startedFrom: 1, content: { headline: 'أحدث' }, by: reporter, at })
+        return () => saveDraft({ articleId: id, startedFrom: 1, content: { headline: 'أقدم' }, by: reporter, at })
+      },
+    ],
+    [
+      'correcting with a working copy that is not ready',
+      async () => {
+        const id = await givenLiveStory()
+        await saveDraft({ articleId: id, startedFrom: 1, content: { headline: '' }, by: reporter, at })
+        return () => correctArticle({ articleId: id, text: 'تصويب', by: chief, at })
+      },
+    ],
+    [
+      'withdrawing without the right',
+      async () => {
+        const id = await givenLiveStory()
+        return () => withdrawArticle({ articleId: id, reason: 'خطأ', by: reporter, at })
+      },
+    ],
+    [
+      'moving to a section that is gone',
+      async () => {
+        const id = await givenLiveStory()
+        return () => moveArticle({ articleId: id, sectionId: 404, by: chief, at })
+      },
+    ],
+    [
+      'raising an alert that leads to a story that is gone',
+      async () => {
+        await raiseAlert({ language: 'ar', text: 'الأوّل', until, by: chief, at })
+        return () => raiseAlert({ language: 'ar', text: 'الثاني', articleId: 404, until, by: chief, at: minutesAfter(at, 1) })
+      },
+    ],
+    [
+      'opening an article with a link that no reader may follow',
+      async () => () =>
+        createArticle({
+          language: 'ar',
+          by: reporter,
+          at,
+          content: { body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'هنا', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] }] }] } },
+        }),
+    ],
   ])('%s', async (_, given) => {
     const act = await given()
     const before = allThatIsStored()

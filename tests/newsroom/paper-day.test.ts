@@ -28,12 +28,15 @@ test('in every edition, asked in any order, the day holds the instant and the ne
   const zones = [...new Set(Object.values(editions).map(edition => edition.timeZone))]
   const dates = new Map(zones.map(timeZone => [timeZone, new Intl.DateTimeFormat('sv-SE', { timeZone })]))
   const someInstant = fc.date({ min: new Date('2010-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
-  fc.assert(fc.property(someInstant, fc.constantFrom(...zones), (instant, timeZone) => {
-    const end = endOfDay(instant, timeZone)
-    const dateOf = (milliseconds: number) => dates.get(timeZone)?.format(milliseconds)
-    expect(end.getTime()).toBeGreaterThan(instant.getTime())
-    expect(dateOf(end.getTime() - 1)).toBe(dateOf(instant.getTime()))
-    expect(dateOf(end.getTime())).not.toBe(dateOf(instant.getTime()))
-    expect(dateOf((instant.getTime() + end.getTime()) / 2)).toBe(dateOf(instant.getTime()))
-  }), { numRuns: 1_000 })
+  fc.assert(
+    fc.property(someInstant, fc.constantFrom(...zones), (instant, timeZone) => {
+      const end = endOfDay(instant, timeZone)
+      const dateOf = (milliseconds: number) => dates.get(timeZone)?.format(milliseconds)
+      expect(end.getTime()).toBeGreaterThan(instant.getTime())
+      expect(dateOf(end.getTime() - 1)).toBe(dateOf(instant.getTime()))
+      expect(dateOf(end.getTime())).not.toBe(dateOf(instant.getTime()))
+      expect(dateOf((instant.getTime() + end.getTime()) / 2)).toBe(dateOf(instant.getTime()))
+    }),
+    { numRuns: 1_000 },
+  )
 })

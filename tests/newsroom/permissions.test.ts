@@ -27,8 +27,11 @@ test.each(actors)('%s may do what the table says and nothing else', (name, by) =
 })
 
 describe('a change by somebody without the right is refused by name and leaves nothing', () => {
-  beforeEach(freshDatabase)
-  beforeEach(givenPaper)
+  beforeEach(async () => {
+    const removeDatabase = freshDatabase()
+    await givenPaper()
+    return removeDatabase
+  })
 
   const at = new Date(atFirst)
   const acts: [string, Verb, (articleId: number, by: Actor) => Promise<unknown>][] = [
@@ -54,7 +57,10 @@ describe('a change by somebody without the right is refused by name and leaves n
   test.each(acts)('%s is done by those who may', async (_, verb, act) => {
     for (const [name, by] of actors.filter(([name]) => MAY[name].includes(verb))) {
       const articleId = await givenLiveStory()
-      await expect(act(articleId, by).then(() => 'done'), name).resolves.toBe('done')
+      await expect(
+        act(articleId, by).then(() => 'done'),
+        name,
+      ).resolves.toBe('done')
     }
   })
 })

@@ -31,7 +31,10 @@ describe('publishing', () => {
     await saveDraft({ articleId: id, startedFrom: 1, content: { headline: 'لم يُنشر بعد' }, by: reporter, at })
     expect((await liveStory(id)).headline).toBe('الخبر الأول')
     await publishArticle({ articleId: id, by: chief, at })
-    expect((await listRevisions(id)).map(({ number, headline }) => [number, headline])).toEqual([[2, 'لم يُنشر بعد'], [1, 'الخبر الأول']])
+    expect((await listRevisions(id)).map(({ number, headline }) => [number, headline])).toEqual([
+      [2, 'لم يُنشر بعد'],
+      [1, 'الخبر الأول'],
+    ])
   })
 
   test('keeps the first publication’s time when it is published again', async () => {

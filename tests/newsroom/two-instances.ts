@@ -30,7 +30,10 @@ function readWaitWrite({ transaction, db }: Door, turn: number) {
   const work = transaction(async tx => {
     const [before] = await db.select().from(setting).where(eq(setting.key, counter))
     await pause(turn % 50 === 0 ? 2 : 0)
-    await tx.update(setting).set({ value: count(numberIn(before?.value) + 1) }).where(eq(setting.key, counter))
+    await tx
+      .update(setting)
+      .set({ value: count(numberIn(before?.value) + 1) })
+      .where(eq(setting.key, counter))
     await tx.insert(timeline).values({ act: 'count', subject: 'setting', subjectId: turn, by: 'test', at: new Date(turn) })
     if (turn % 10 === 3) throw new Error('on purpose')
   })

@@ -3,8 +3,8 @@ import { inspect } from 'node:util'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { raiseAlert } from '#db/alerts.ts'
 import { correctArticle, publishArticle, saveDraft, withdrawArticle } from '#db/articles.ts'
-import { saveStandingPage } from '#db/standing-pages.ts'
 import * as published from '#db/published.ts'
+import { saveStandingPage } from '#db/standing-pages.ts'
 import type { Body } from '#lib/newsroom/body.ts'
 import { readAddress } from '#lib/newsroom/urls.ts'
 import { collectAnswer } from '#lib/platform/page-answer.ts'
@@ -23,7 +23,10 @@ type Question = keyof { [Name in keyof typeof published as (typeof published)[Na
 
 /** Every question that the public can ask, so that the answer could name the article. */
 const questions = (id: number, topicIds: number[]): Record<Question, () => Promise<unknown>> => ({
-  findDestination: async () => [`/n/${id}`, `/العالمية/${id}/x`, `/en/world/${id}/x`].map(path => published.findDestination(readAddress(path), path)).reduce(async (all, one) => [...(await all), await one], Promise.resolve([] as unknown[])),
+  findDestination: async () =>
+    [`/n/${id}`, `/العالمية/${id}/x`, `/en/world/${id}/x`]
+      .map(path => published.findDestination(readAddress(path), path))
+      .reduce(async (all, one) => [...(await all), await one], Promise.resolve([] as unknown[])),
   getBreaking: () => published.getBreaking('ar'),
   listFront: () => published.listFront('ar'),
   listByAuthor: () => published.listByAuthor('ar', 'rima-khalil', 1),
@@ -74,7 +77,11 @@ test('a live story is named by every answer that can name one: the test can fail
   const { id, topicIds } = await givenSecret(givenLiveStory)
   await correctArticle({ articleId: id, text: 'تصويب', by: chief, at })
   const cannotName = ['getPaper', 'getStandingPage', 'listStandingPages', 'listSitemapMonths']
-  expect(await whoNames(id, topicIds)).toEqual(Object.keys(questions(id, topicIds)).filter(name => !cannotName.includes(name)).sort())
+  expect(await whoNames(id, topicIds)).toEqual(
+    Object.keys(questions(id, topicIds))
+      .filter(name => !cannotName.includes(name))
+      .sort(),
+  )
 })
 
 describe('is named by no answer', () => {
@@ -121,10 +128,24 @@ describe('is named by no answer', () => {
   })
 })
 
-test.each(['getBreaking', 'listFront', 'listByAuthor', 'listCorrections', 'listInSection', 'listInTopic', 'listLatest', 'listRelated', 'findStories', 'findStoryBySlug', 'listFeed', 'listSitemapMonth', 'listSitemapMonths', 'getStory'] as const)(
-  'a page from %s that leaves an embargoed story out is true until the embargo ends', async name => {
-    const { id, topicIds } = await givenSecret(givenLiveStory)
-    await givenOnTheDesk(id, { embargoUntil: soon })
-    const { answer } = await collectAnswer(questions(id, topicIds)[name])
-    expect(answer.freshUntil).toBe(soon.getTime())
-  })
+test.each([
+  'getBreaking',
+  'listFront',
+  'listByAuthor',
+  'listCorrections',
+  'listInSection',
+  'listInTopic',
+  'listLatest',
+  'listRelated',
+  'findStories',
+  'findStoryBySlug',
+  'listFeed',
+  'listSitemapMonth',
+  'listSitemapMonths',
+  'getStory',
+] as const)('a page from %s that leaves an embargoed story out is true until the embargo ends', async name => {
+  const { id, topicIds } = await givenSecret(givenLiveStory)
+  await givenOnTheDesk(id, { embargoUntil: soon })
+  const { answer } = await collectAnswer(questions(id, topicIds)[name])
+  expect(answer.freshUntil).toBe(soon.getTime())
+})

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { findDestination } from '#db/published.ts'
 import { addSection } from '#db/sections.ts'
 import { slugOf } from '#lib/arabic/slug.ts'
-import { authorPath, encodePath, frontPath, readAddress, RESERVED, sectionPath, shortPath, standingPath, storyPath, topicPath } from '#lib/newsroom/urls.ts'
+import { authorPath, encodePath, frontPath, RESERVED, readAddress, sectionPath, shortPath, standingPath, storyPath, topicPath } from '#lib/newsroom/urls.ts'
 import { freshDatabase } from '#tests/fresh-database.ts'
 import { atFirst, sampleMachine } from '#tests/given.ts'
 
@@ -31,13 +31,32 @@ describe('an address names', () => {
   ])('%s', (path, address) => expect(readAddress(path)).toEqual(address))
 
   test.each([
-    '/en/robots.txt', '/admin', '/العالمية/0/x', '/العالمية/012/x', '/العالمية/-1/x', '/العالمية/1e3/x', '/العالمية/٣/x', '/العالمية/9007199254740993/x',
-    '/العالمية/12/x/y', '/topic', '/topic/', '/topic/12/x', '/n/abc', '/policy', '//', '/العالمية/', '/_next/12/x', '/ar/12/x',
+    '/en/robots.txt',
+    '/admin',
+    '/العالمية/0/x',
+    '/العالمية/012/x',
+    '/العالمية/-1/x',
+    '/العالمية/1e3/x',
+    '/العالمية/٣/x',
+    '/العالمية/9007199254740993/x',
+    '/العالمية/12/x/y',
+    '/topic',
+    '/topic/',
+    '/topic/12/x',
+    '/n/abc',
+    '/policy',
+    '//',
+    '/العالمية/',
+    '/_next/12/x',
+    '/ar/12/x',
   ])('nothing: %s', path => expect(readAddress(path).kind).toBe('unknown'))
 })
 
 describe('for any stored text', () => {
-  const text = fc.string({ unit: fc.oneof(fc.constantFrom(...'ابتثجحخدذرزسشعغفقكلمنهويىةءآأإؤئًٌٍَُِّْـ٠١٢٣0123 -،؟!/.?#%abIİÉ\u200f\u0654'), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })), maxLength: 60 })
+  const text = fc.string({
+    unit: fc.oneof(fc.constantFrom(...'ابتثجحخدذرزسشعغفقكلمنهويىةءآأإؤئًٌٍَُِّْـ٠١٢٣0123 -،؟!/.?#%abIİÉ\u200f\u0654'), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })),
+    maxLength: 60,
+  })
   const id = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER })
   const language = fc.constantFrom('ar' as const, 'en' as const)
   const section = text.map(slugOf).filter(slug => slug !== '' && !RESERVED.has(slug))
@@ -45,28 +64,42 @@ describe('for any stored text', () => {
   const asAsked = (path: string) => decodeURIComponent(new URL(encodePath(path), 'https://paper.example').pathname).normalize('NFC')
 
   test('the address that we print for a story comes back as it was and names the same story', () => {
-    fc.assert(fc.property(language, section, id, text, (language, section, id, headline) => {
-      const path = storyPath(language, section, id, slugOf(headline))
-      expect(asAsked(path)).toBe(path)
-      expect(readAddress(asAsked(path))).toMatchObject({ kind: 'story', language, id, section })
-      expect(readAddress(shortPath(language, id))).toEqual({ kind: 'short', language, id })
-    }), { numRuns: 2_000 })
+    fc.assert(
+      fc.property(language, section, id, text, (language, section, id, headline) => {
+        const path = storyPath(language, section, id, slugOf(headline))
+        expect(asAsked(path)).toBe(path)
+        expect(readAddress(asAsked(path))).toMatchObject({ kind: 'story', language, id, section })
+        expect(readAddress(shortPath(language, id))).toEqual({ kind: 'short', language, id })
+      }),
+      { numRuns: 2_000 },
+    )
   })
 
   test('the address of a section or a topic comes back and names it', () => {
-    fc.assert(fc.property(language, section, (language, slug) => {
-      expect(readAddress(asAsked(sectionPath(language, slug)))).toEqual({ kind: 'section', language, slug })
-      expect(readAddress(asAsked(topicPath(language, slug)))).toEqual({ kind: 'topic', language, slug })
-      expect(readAddress(asAsked(authorPath(language, slug)))).toEqual({ kind: 'author', language, handle: slug })
-    }))
+    fc.assert(
+      fc.property(language, section, (language, slug) => {
+        expect(readAddress(asAsked(sectionPath(language, slug)))).toEqual({ kind: 'section', language, slug })
+        expect(readAddress(asAsked(topicPath(language, slug)))).toEqual({ kind: 'topic', language, slug })
+        expect(readAddress(asAsked(authorPath(language, slug)))).toEqual({ kind: 'author', language, handle: slug })
+      }),
+    )
   })
 
   test('an address that a stranger makes up is read without falling', () => {
-    fc.assert(fc.property(fc.array(text), parts => { readAddress(`/${parts.join('/')}`) }), { numRuns: 2_000 })
+    fc.assert(
+      fc.property(fc.array(text), parts => {
+        readAddress(`/${parts.join('/')}`)
+      }),
+      { numRuns: 2_000 },
+    )
   })
 
   test('an encoded path is ASCII, also where half a letter is stored', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), path => { expect(encodePath(path)).toMatch(/^[\x21-\x7e]*$/) }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), path => {
+        expect(encodePath(path)).toMatch(/^[\x21-\x7e]*$/)
+      }),
+    )
     expect(encodePath('/العالمية/1/\ud800')).toBe('/%D8%A7%D9%84%D8%B9%D8%A7%D9%84%D9%85%D9%8A%D8%A9/1/%EF%BF%BD')
   })
 })
@@ -78,9 +111,14 @@ test('standing pages and the front have one address in each language', () => {
 describe('a section’s link', () => {
   beforeEach(freshDatabase)
 
-  const add = (slug: string) => addSection({
-    colour: 'world', position: 0, names: { ar: { name: 'قسم', slug }, en: { name: 'Section', slug: 'section' } }, by: sampleMachine, at: new Date(atFirst),
-  })
+  const add = (slug: string) =>
+    addSection({
+      colour: 'world',
+      position: 0,
+      names: { ar: { name: 'قسم', slug }, en: { name: 'Section', slug: 'section' } },
+      by: sampleMachine,
+      at: new Date(atFirst),
+    })
 
   test.each([...RESERVED])('%s is refused: the paper needs it for itself', async slug => {
     await expect(add(slug)).rejects.toMatchObject({ issues: [{ field: 'slug.ar', key: 'reserved' }] })

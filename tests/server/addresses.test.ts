@@ -8,9 +8,9 @@ import { article } from '#db/schema.ts'
 import { addSection } from '#db/sections.ts'
 import { encodePath } from '#lib/newsroom/urls.ts'
 import { now } from '#lib/platform/now.ts'
-import { bodyOf, chief } from '#tests/given.ts'
+import { bodyOf } from '#tests/given.ts'
 import { type Paper, startPaper } from './a-paper.ts'
-import { addressNow, addressOf, allOtherAddresses, allStories, aPicture, aSection, aStory } from './the-sample.ts'
+import { addressNow, addressOf, allOtherAddresses, allStories, aPicture, aSection, aStory, operator } from './the-sample.ts'
 
 let paper: Paper
 beforeAll(async () => {
@@ -76,8 +76,8 @@ describe('a story', () => {
     const { sectionId } = await aSection()
     const headlines = ['؟!', '100% نجاح؟ #وسم', 'A/B & C\\D', '٢٠٢٧', '../..', 'شركة «Reuters»: ١٢٪', 'مُحَمَّدٌ ـــ علي', 'e\u0301tude', '😀 خبر', 'feed.xml', 'ﷺ ﻻ']
     for (const headline of headlines) {
-      const articleId = await createArticle({ language: 'ar', content: { headline: headline.match(/[\p{L}\p{N}]/u) ? headline : `${headline} أ`, slug: '', sectionId, body: bodyOf('نص.') }, by: chief, at: now() })
-      await publishArticle({ articleId, by: chief, at: now() })
+      const articleId = await createArticle({ language: 'ar', content: { headline: headline.match(/[\p{L}\p{N}]/u) ? headline : `${headline} أ`, slug: '', sectionId, body: bodyOf('نص.') }, by: operator, at: now() })
+      await publishArticle({ articleId, by: operator, at: now() })
       const address = await addressNow(articleId)
       const { status, text } = await paper.get(address)
       expect([headline, status]).toEqual([headline, 200])
@@ -95,13 +95,13 @@ describe('a section', () => {
       if (from !== address) await expectOneRedirect(from, address)
     }
     await expectOneRedirect(`${address.toLowerCase()}?page=1&utm_medium=mail`, address)
-    const raw = await paper.rawGet(`/${slug}`)
-    expect([raw.status, raw.location]).toEqual([308, address])
+    // Letters that a client forgot to encode are no HTTP: the parser refuses them before anything of ours is asked.
+    expect((await paper.rawGet(`/${slug}`)).status).toBe(400)
   })
 
   test('whose name holds a letter with a mark is found in its decomposed form too', async () => {
     const names = { ar: { name: 'أخبار المؤتمر', slug: 'أخبار-المؤتمر' }, en: { name: 'Café', slug: 'café' } }
-    await addSection({ colour: 'world', position: 90, names, by: chief, at: now() })
+    await addSection({ colour: 'world', position: 90, names, by: operator, at: now() })
     await paper.passed()
     for (const [home, slug] of [['', names.ar.slug], ['/en', names.en.slug]] as const) {
       await expectOneRedirect(`${home}/${encodeURIComponent(slug.normalize('NFD'))}`, `${home}/${encodeURIComponent(slug.normalize('NFC'))}`)
@@ -109,7 +109,7 @@ describe('a section', () => {
   })
 
   test.each(['media-watch', 'icons', 'readers-letters', 'fonts-and-type', 'manifesto', 'apiary', 'administration', 'english', 'arts', 'not'])('may be called %s, however like a word of ours it begins', async slug => {
-    await addSection({ colour: 'world', position: 91, names: { ar: { name: `قسم ${slug}`, slug }, en: { name: slug, slug } }, by: chief, at: now() })
+    await addSection({ colour: 'world', position: 91, names: { ar: { name: `قسم ${slug}`, slug }, en: { name: slug, slug } }, by: operator, at: now() })
     await paper.passed()
     for (const path of [`/${slug}`, `/en/${slug}`, `/${slug}/feed.xml`]) expect([path, (await paper.get(path)).status]).toEqual([path, 200])
   })
@@ -170,9 +170,9 @@ describe('what readers may not see', () => {
   test('is the same 404 as what never was, byte for byte: drafts, embargoed stories, unknown ids', async () => {
     const { sectionId } = await aSection()
     const content = { headline: 'سرٌّ لا يُعرف', sectionId, body: bodyOf('لا يقرأه أحد.') }
-    const draft = await createArticle({ language: 'ar', content, by: chief, at: now() })
-    const embargoed = await createArticle({ language: 'ar', content, by: chief, at: now() })
-    await publishArticle({ articleId: embargoed, by: chief, at: now() })
+    const draft = await createArticle({ language: 'ar', content, by: operator, at: now() })
+    const embargoed = await createArticle({ language: 'ar', content, by: operator, at: now() })
+    await publishArticle({ articleId: embargoed, by: operator, at: now() })
     await transaction(async tx => void (await tx.update(article).set({ embargoUntil: new Date(now().getTime() + 3_600_000) }).where(eq(article.id, embargoed))))
     await paper.passed()
     const unknown = await paper.get('/x/999999/y')
@@ -202,7 +202,7 @@ test('a withdrawn story answers 410 with words and other stories, at every addre
   const story = await aStory('ar', 7)
   const address = addressOf(story)
   await paper.get(address)
-  await withdrawArticle({ articleId: story.id, reason: 'خطأ', by: chief, at: now() })
+  await withdrawArticle({ articleId: story.id, reason: 'خطأ', by: operator, at: now() })
   await paper.passed()
   for (const path of [address, `/n/${story.id}`, `/x/${story.id}/y`, `/x/${story.id}`, `/en/world/${story.id}/x`, `/en/n/${story.id}`]) {
     const { status, text } = await paper.get(path)
@@ -216,7 +216,7 @@ test('a withdrawn story answers 410 with words and other stories, at every addre
 
 test('a flood of addresses that name one withdrawn story makes one page of each language', async () => {
   const story = await aStory('ar', 8)
-  await withdrawArticle({ articleId: story.id, reason: 'خطأ', by: chief, at: now() })
+  await withdrawArticle({ articleId: story.id, reason: 'خطأ', by: operator, at: now() })
   await paper.passed()
   const before = (await paper.ready()).memory.pages
   for (let number = 0; number < 60; number++) expect((await paper.get(`/x${number}/${story.id}/y${number}`)).status).toBe(410)

@@ -56,3 +56,6 @@ export async function aPicture() {
 }
 
 export const canonicalPath = (language: Language, sectionSlug: string, id: number, slug: string) => encodePath(storyPath(language, sectionSlug, id, slug))
+
+/** Who acts in these tests: a machine, so that the planted paper needs no staff. */
+export const operator = { machine: 'operator' } as const

@@ -1,6 +1,6 @@
 // Bridges that cross the whole picture: stone arches, a suspension bridge, or one hung from a single mast.
 import { mix, silhouette } from '#db/seed/pictures/colours.ts'
-import { along, circle, curve, outline, polygon, pierced, rectangle, times, WIDTH } from '#db/seed/pictures/shapes.ts'
+import { along, circle, curve, outline, pierced, polygon, rectangle, times, WIDTH } from '#db/seed/pictures/shapes.ts'
 import type { Sheet } from '#db/seed/pictures/sheet.ts'
 
 export function drawArchedBridge(sheet: Sheet, waterline: number) {
@@ -27,12 +27,7 @@ export function drawArchedBridge(sheet: Sheet, waterline: number) {
     ),
   )
   const parapet = along`M0 ${deck + rise * 0.5}Q${WIDTH / 2} ${deck - rise * 0.5} ${WIDTH} ${deck + rise * 0.5}`
-  return (
-    pierced(body + openings.join(''), stone) +
-    piers +
-    curve(parapet, silhouette(palette, 0.85), 14) +
-    drawLampposts(sheet, x => deck + rise * (0.5 - 2 * (x / WIDTH) * (1 - x / WIDTH)))
-  )
+  return pierced(body + openings.join(''), stone) + piers + curve(parapet, silhouette(palette, 0.85), 14) + drawLampposts(sheet, x => deck + rise * (0.5 - 2 * (x / WIDTH) * (1 - x / WIDTH)))
 }
 
 export function drawSuspensionBridge(sheet: Sheet, waterline: number) {

@@ -44,20 +44,14 @@ function drawTowers(sheet: Sheet, { heart, nearness, shortest, tallest, gaps = 0
 
 function drawByTheWater(sheet: Sheet, town: string, disc: Disc) {
   const shore = silhouette(sheet.palette, 0.92)
-  const trees = times(30, index =>
-    drawBush([index * 56 + sheet.chance.between(-20, 20), STREET], sheet.chance.between(50, 90), mix(shore, sheet.palette.leaf, 0.3)),
-  )
-  return (
-    town + trees + drawWater(sheet, { top: STREET, disc }) + mirrored(town, STREET, 0.22) + rectangle({ x: 0, y: STREET - 4, width: WIDTH, height: 14 }, shore)
-  )
+  const trees = times(30, index => drawBush([index * 56 + sheet.chance.between(-20, 20), STREET], sheet.chance.between(50, 90), mix(shore, sheet.palette.leaf, 0.3)))
+  return town + trees + drawWater(sheet, { top: STREET, disc }) + mirrored(town, STREET, 0.22) + rectangle({ x: 0, y: STREET - 4, width: WIDTH, height: 14 }, shore)
 }
 
 function drawByThePark(sheet: Sheet, town: string) {
   const { palette, chance } = sheet
   const [near, leaf] = [silhouette(palette, 0.99), mix(silhouette(palette, 0.8), palette.leaf, 0.45)]
-  const ground = washed(sheet, 'park', [mix(palette.leaf, palette.layers[2], 0.35), near], fill =>
-    rectangle({ x: 0, y: STREET - 2, width: WIDTH, height: HEIGHT - STREET + 2 }, fill),
-  )
+  const ground = washed(sheet, 'park', [mix(palette.leaf, palette.layers[2], 0.35), near], fill => rectangle({ x: 0, y: STREET - 2, width: WIDTH, height: HEIGHT - STREET + 2 }, fill))
   const pond = shape(
     along`M${420} ${895}C${520} ${862} ${700} ${884} ${840} ${866}C${1010} ${846} ${1230} ${866} ${1210} ${898}C${1190} ${932} ${960} ${918} ${820} ${940}C${640} ${962} ${300} ${940} ${420} ${895}z`,
     mix(palette.sky[2], palette.layers[1], 0.45),

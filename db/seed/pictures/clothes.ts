@@ -1,7 +1,7 @@
 // What a portrait wears: neck and shoulders under a jacket, a round collar, a robe or a scarf.
 import { mix, silhouette } from '#db/seed/pictures/colours.ts'
-import { along, outline, polygon, shape, times } from '#db/seed/pictures/shapes.ts'
 import type { Person } from '#db/seed/pictures/heads.ts'
+import { along, outline, polygon, shape, times } from '#db/seed/pictures/shapes.ts'
 import type { Sheet } from '#db/seed/pictures/sheet.ts'
 
 export function drawClothes(sheet: Sheet, { head, skin, shade }: Person) {

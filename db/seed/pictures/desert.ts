@@ -66,8 +66,7 @@ function drawDune(sheet: Sheet, { part, peak: [x, y], spread, nearness }: Dune) 
   const sand = mix(silhouette(palette, nearness), palette.disc, 0.2 * (1 - nearness))
   const [left, right, drop] = [x - spread, x + spread, spread * 0.2]
   const rightSlope = along`C${x + spread * 0.18} ${y + drop * 0.1} ${x + spread * 0.4} ${y + drop * 0.9} ${right} ${y + drop}`
-  const body =
-    along`M${left} ${HEIGHT}V${y + drop}C${x - spread * 0.5} ${y + drop * 0.85} ${x - spread * 0.22} ${y} ${x} ${y}` + rightSlope + along`V${HEIGHT}z`
+  const body = along`M${left} ${HEIGHT}V${y + drop}C${x - spread * 0.5} ${y + drop * 0.85} ${x - spread * 0.22} ${y} ${x} ${y}` + rightSlope + along`V${HEIGHT}z`
   const shade =
     along`M${x} ${y}` +
     rightSlope +

@@ -43,13 +43,9 @@ function soilsOf({ palette, chance }: Sheet) {
 function drawPatches(sheet: Sheet, eye: number) {
   const { palette, chance } = sheet
   const base = mix(palette.leaf, palette.layers[0], 0.45)
-  const crops = [
-    base,
-    mix('#c9a457', palette.layers[0], 0.45),
-    mix(palette.leaf, palette.layers[1], 0.45),
-    mix('#8a5f42', palette.layers[0], 0.6),
-    mix(palette.leaf, palette.sky[2], 0.35),
-  ].map(crop => mix(crop, palette.layers[1], palette.hasStars ? 0.55 : 0.15))
+  const crops = [base, mix('#c9a457', palette.layers[0], 0.45), mix(palette.leaf, palette.layers[1], 0.45), mix('#8a5f42', palette.layers[0], 0.6), mix(palette.leaf, palette.sky[2], 0.35)].map(crop =>
+    mix(crop, palette.layers[1], palette.hasStars ? 0.55 : 0.15),
+  )
   const bands = [
     { top: 0, foot: 16, step: 88 },
     { top: 16, foot: 38, step: 150 },
@@ -69,13 +65,7 @@ function drawPatches(sheet: Sheet, eye: number) {
       )
     }),
   )
-  const hedge = times(46, index =>
-    oval(
-      [index * 36 + chance.between(-10, 10), HORIZON + 2],
-      [chance.between(16, 34), chance.between(8, 20)],
-      mix(silhouette(palette, 0.46), palette.leaf, 0.3),
-    ),
-  )
+  const hedge = times(46, index => oval([index * 36 + chance.between(-10, 10), HORIZON + 2], [chance.between(16, 34), chance.between(8, 20)], mix(silhouette(palette, 0.46), palette.leaf, 0.3)))
   return hedge + rectangle({ x: 0, y: HORIZON, width: WIDTH, height: HEIGHT - HORIZON }, base) + plots.join('')
 }
 
@@ -84,9 +74,7 @@ function drawFurrows(sheet: Sheet, eye: number) {
   const { palette, chance } = sheet
   const { ridge, furrow } = soilsOf(sheet)
   const top = HORIZON + 70
-  const field = washed(sheet, 'field', [mix(furrow, palette.sky[2], 0.18), furrow], fill =>
-    rectangle({ x: 0, y: top, width: WIDTH, height: HEIGHT - top }, fill),
-  )
+  const field = washed(sheet, 'field', [mix(furrow, palette.sky[2], 0.18), furrow], fill => rectangle({ x: 0, y: top, width: WIDTH, height: HEIGHT - top }, fill))
   const strips = washed(sheet, 'ridges', [mix(ridge, palette.sky[2], 0.3), mix(ridge, palette.layers[3], 0.12)], fill =>
     shape(
       Array.from({ length: 61 }, (_, index) => {
@@ -96,9 +84,7 @@ function drawFurrows(sheet: Sheet, eye: number) {
       fill,
     ),
   )
-  const edge = times(60, index =>
-    oval([index * 28 + chance.between(-8, 8), top], [chance.between(16, 26), chance.between(5, 11)], mix(silhouette(palette, 0.7), palette.leaf, 0.4)),
-  )
+  const edge = times(60, index => oval([index * 28 + chance.between(-8, 8), top], [chance.between(16, 26), chance.between(5, 11)], mix(silhouette(palette, 0.7), palette.leaf, 0.4)))
   return field + strips + edge
 }
 
@@ -139,10 +125,7 @@ function drawBales({ palette, chance }: Sheet, eye: number) {
         rectangle({ x, y: y - size * 1.72, width: size, height: size * 1.76 }, shade) +
         circle([x, y - size * 0.84], size * 0.88, round) +
         [0.6, 0.32]
-          .map(
-            share =>
-              `<circle cx="${Math.round(x)}" cy="${Math.round(y - size * 0.84)}" r="${Math.round(size * share)}" fill="none" stroke="${shade}" stroke-width="3" opacity="0.6"/>`,
-          )
+          .map(share => `<circle cx="${Math.round(x)}" cy="${Math.round(y - size * 0.84)}" r="${Math.round(size * share)}" fill="none" stroke="${shade}" stroke-width="3" opacity="0.6"/>`)
           .join('')
       )
     })
@@ -151,11 +134,7 @@ function drawBales({ palette, chance }: Sheet, eye: number) {
 
 function drawFarm(sheet: Sheet, [x, y]: Point) {
   const { palette, chance } = sheet
-  const [wall, roof, tree] = [
-    mix(palette.disc, palette.layers[0], palette.hasStars ? 0.75 : 0.4),
-    mix(palette.accent, palette.layers[2], 0.35),
-    mix(silhouette(palette, 0.74), palette.leaf, 0.3),
-  ]
+  const [wall, roof, tree] = [mix(palette.disc, palette.layers[0], palette.hasStars ? 0.75 : 0.4), mix(palette.accent, palette.layers[2], 0.35), mix(silhouette(palette, 0.74), palette.leaf, 0.3)]
   const house =
     rectangle({ x: x - 70, y: y - 70, width: 150, height: 72 }, wall) +
     polygon(

@@ -1,5 +1,5 @@
 // Things that stand on a laboratory bench; each stands on a point and holds one liquid.
-import { along, circle, curve, oval, outline, type Point, polygon, rectangle, shape, times } from '#db/seed/pictures/shapes.ts'
+import { along, circle, curve, outline, oval, type Point, polygon, rectangle, shape, times } from '#db/seed/pictures/shapes.ts'
 
 export type Vessel = { at: Point; size: number; liquid: string; glass: string; ink: string }
 
@@ -28,14 +28,9 @@ export function drawRoundFlask({ at: [x, y], size, liquid, glass, ink }: Vessel)
     rectangle({ x: x - size * 0.48, y: y - size * 0.98, width: size * 0.5, height: 11 }, ink) +
     rectangle({ x: x - size * 0.1, y: y - size * 1.01, width: size * 0.2, height: 24 }, ink)
   const burner =
-    rectangle({ x: x - 11, y: y - size * 0.13, width: 22, height: size * 0.13 }, ink) +
-    shape(along`M${x - 10} ${y - size * 0.13}q${10} ${-36} ${10} ${-36}q${0} ${0} ${10} ${36}z`, '#f3b562', 0.9)
+    rectangle({ x: x - 11, y: y - size * 0.13, width: 22, height: size * 0.13 }, ink) + shape(along`M${x - 10} ${y - size * 0.13}q${10} ${-36} ${10} ${-36}q${0} ${0} ${10} ${36}z`, '#f3b562', 0.9)
   const neck = rectangle({ x: x - size * 0.07, y: y - size * 1.16, width: size * 0.14, height: size * 0.4 }, glass, 0.45)
-  const filled = shape(
-    along`M${x - radius * 0.99} ${middle + radius * 0.1}A${radius} ${radius} 0 0 0 ${x + radius * 0.99} ${middle + radius * 0.1}z`,
-    liquid,
-    0.92,
-  )
+  const filled = shape(along`M${x - radius * 0.99} ${middle + radius * 0.1}A${radius} ${radius} 0 0 0 ${x + radius * 0.99} ${middle + radius * 0.1}z`, liquid, 0.92)
   return (
     stand +
     burner +
@@ -77,28 +72,15 @@ export function drawTubeRack({ at: [x, y], size, liquid, glass, ink }: Vessel) {
     const [left, top] = [x + (index - (count - 1) / 2) * gap - 13, y - size * 0.68]
     const depth = size * (0.2 + ((index * 7) % 5) * 0.06)
     const tube = (from: number) => along`M${left} ${from}h26V${y - 34}a13 13 0 0 1 -26 0z`
-    return (
-      shape(tube(top), glass, 0.45) +
-      shape(tube(y - 20 - depth), liquid, 0.5 + ((index * 3) % 4) * 0.14) +
-      rectangle({ x: left - 4, y: top - 5, width: 34, height: 7 }, glass)
-    )
+    return shape(tube(top), glass, 0.45) + shape(tube(y - 20 - depth), liquid, 0.5 + ((index * 3) % 4) * 0.14) + rectangle({ x: left - 4, y: top - 5, width: 34, height: 7 }, glass)
   })
   const rack = [y - size * 0.5, y - 16].map(top => rectangle({ x: x - (count * gap) / 2 - 8, y: top, width: count * gap + 16, height: 16 }, ink)).join('')
-  return (
-    tubes + rack + [-1, 1].map(side => rectangle({ x: x + side * ((count * gap) / 2) - 6, y: y - size * 0.52, width: 12, height: size * 0.52 }, ink)).join('')
-  )
+  return tubes + rack + [-1, 1].map(side => rectangle({ x: x + side * ((count * gap) / 2) - 6, y: y - size * 0.52, width: 12, height: size * 0.52 }, ink)).join('')
 }
 
 export function drawMicroscope({ at: [x, y], size, liquid, ink, glass }: Vessel) {
-  const base = shape(
-    along`M${x - size * 0.36} ${y}q${0} ${-size * 0.1} ${size * 0.12} ${-size * 0.1}h${size * 0.5}q${size * 0.12} ${0} ${size * 0.12} ${size * 0.1}z`,
-    ink,
-  )
-  const arm = curve(
-    along`M${x + size * 0.2} ${y - size * 0.08}C${x + size * 0.46} ${y - size * 0.4} ${x + size * 0.36} ${y - size * 0.74} ${x + size * 0.08} ${y - size * 0.86}`,
-    ink,
-    size * 0.11,
-  )
+  const base = shape(along`M${x - size * 0.36} ${y}q${0} ${-size * 0.1} ${size * 0.12} ${-size * 0.1}h${size * 0.5}q${size * 0.12} ${0} ${size * 0.12} ${size * 0.1}z`, ink)
+  const arm = curve(along`M${x + size * 0.2} ${y - size * 0.08}C${x + size * 0.46} ${y - size * 0.4} ${x + size * 0.36} ${y - size * 0.74} ${x + size * 0.08} ${y - size * 0.86}`, ink, size * 0.11)
   const stage =
     rectangle({ x: x - size * 0.3, y: y - size * 0.37, width: size * 0.62, height: size * 0.055 }, ink) +
     rectangle({ x: x - size * 0.2, y: y - size * 0.395, width: size * 0.2, height: size * 0.025 }, liquid)

@@ -32,9 +32,7 @@ const drawQuayside: Scene = sheet => {
 function drawPort(sheet: Sheet) {
   const { palette, chance } = sheet
   const far = chance.happens(0.45) ? drawLighthouse(sheet, [1440, HORIZON + 14]) : ''
-  const cranes = [40, 270, 500]
-    .slice(0, chance.whole(2, 3))
-    .map((x, index) => drawCrane([x, QUAY], chance.between(440, 500) - index * 30, silhouette(palette, 0.66 + index * 0.06)))
+  const cranes = [40, 270, 500].slice(0, chance.whole(2, 3)).map((x, index) => drawCrane([x, QUAY], chance.between(440, 500) - index * 30, silhouette(palette, 0.66 + index * 0.06)))
   return far + cranes.join('') + drawShip(sheet, [420, QUAY + 40]) + drawQuay(sheet)
 }
 
@@ -56,13 +54,7 @@ function drawQuay({ palette, chance }: Sheet) {
 }
 
 function drawStack({ palette, chance }: Pick<Sheet, 'palette' | 'chance'>, { x, foot, tall }: { x: number; foot: number; tall: number }) {
-  const colours = [
-    palette.accent,
-    mix(palette.accent, palette.layers[2], 0.55),
-    palette.layers[1],
-    mix(palette.layers[1], palette.lamp, 0.3),
-    palette.layers[2],
-  ]
+  const colours = [palette.accent, mix(palette.accent, palette.layers[2], 0.55), palette.layers[1], mix(palette.layers[1], palette.lamp, 0.3), palette.layers[2]]
   return times(tall, row => rectangle({ x, y: foot - (row + 1) * 34, width: 72, height: 32 }, chance.pick(colours)))
 }
 
@@ -81,9 +73,7 @@ function drawCrane([x, foot]: Point, height: number, colour: string) {
     colour,
     9,
   )
-  const boom =
-    rectangle({ x: back - 90, y: deck - 8, width: tip - back + 90, height: 20 }, colour) +
-    rectangle({ x: back - 80, y: deck - 40, width: 86, height: 34 }, colour)
+  const boom = rectangle({ x: back - 90, y: deck - 8, width: tip - back + 90, height: 20 }, colour) + rectangle({ x: back - 80, y: deck - 40, width: 86, height: 34 }, colour)
   const mast = polygon(
     [
       [front - 40, deck],
@@ -142,20 +132,14 @@ function drawShip(sheet: Sheet, [x, waterline]: Point) {
     ],
     palette.accent,
   )
-  const cargo = times(Math.floor((length * 0.62) / 76), index =>
-    drawStack(sheet, { x: x + 190 + index * 76, foot: deck, tall: chance.whole(2, index % 4 === 3 ? 2 : 4) }),
-  )
+  const cargo = times(Math.floor((length * 0.62) / 76), index => drawStack(sheet, { x: x + 190 + index * 76, foot: deck, tall: chance.whole(2, index % 4 === 3 ? 2 : 4) }))
   return cargo + drawBridgeHouse(sheet, [x + 40, deck]) + shape(hull, silhouette(palette, 0.9)) + belt
 }
 
 function drawBridgeHouse({ palette }: Sheet, [x, deck]: Point) {
   const pale = mix(palette.sky[2], palette.layers[0], 0.35)
-  const portholes: Box[] = [0, 1, 2, 3].flatMap(row =>
-    [0, 1, 2, 3, 4].map(column => ({ x: x + 14 + column * 20, y: deck - 150 + row * 34, width: 10, height: 11 })),
-  )
-  const house =
-    rectangle({ x, y: deck - 168, width: 122, height: 170 }, pale) +
-    rectangle({ x: x - 16, y: deck - 192, width: 154, height: 28 }, mix(pale, palette.layers[2], 0.25))
+  const portholes: Box[] = [0, 1, 2, 3].flatMap(row => [0, 1, 2, 3, 4].map(column => ({ x: x + 14 + column * 20, y: deck - 150 + row * 34, width: 10, height: 11 })))
+  const house = rectangle({ x, y: deck - 168, width: 122, height: 170 }, pale) + rectangle({ x: x - 16, y: deck - 192, width: 154, height: 28 }, mix(pale, palette.layers[2], 0.25))
   const funnel = polygon(
     [
       [x + 12, deck - 192],
@@ -170,9 +154,7 @@ function drawBridgeHouse({ palette }: Sheet, [x, deck]: Point) {
 
 function drawFishingBoats({ palette, chance }: Sheet, towards: number) {
   const ink = silhouette(palette, 0.98)
-  return times(chance.whole(1, 3), index =>
-    drawBoat([towards + chance.between(-60, 60) + (index - 1) * 270, 880 + index * 30], chance.between(0.8, 1) + index * 0.2, ink),
-  )
+  return times(chance.whole(1, 3), index => drawBoat([towards + chance.between(-60, 60) + (index - 1) * 270, 880 + index * 30], chance.between(0.8, 1) + index * 0.2, ink))
 }
 
 function drawBoat([x, y]: Point, size: number, ink: string) {

@@ -19,13 +19,9 @@ export function drawHeadBack({ palette }: Sheet, { head, hair, cloth }: Person) 
       hair,
     )
   if (head === 'bob')
-    return shape(
-      along`M${800} ${232}C${640} ${226} ${612} ${400} ${622} ${600}Q${660} ${624} ${700} ${600}H${900}Q${940} ${624} ${978} ${600}C${988} ${400} ${960} ${226} ${800} ${232}z`,
-      hair,
-    )
+    return shape(along`M${800} ${232}C${640} ${226} ${612} ${400} ${622} ${600}Q${660} ${624} ${700} ${600}H${900}Q${940} ${624} ${978} ${600}C${988} ${400} ${960} ${226} ${800} ${232}z`, hair)
   if (head === 'bun') return circle([800, 224], 66, hair)
-  if (head === 'curls')
-    return times(15, index => circle([800 + Math.cos((index / 14) * 3.9 + 2.77) * 168, 408 + Math.sin((index / 14) * 3.9 + 2.77) * 160], 62, hair))
+  if (head === 'curls') return times(15, index => circle([800 + Math.cos((index / 14) * 3.9 + 2.77) * 168, 408 + Math.sin((index / 14) * 3.9 + 2.77) * 160], 62, hair))
   if (head === 'white-headcloth')
     return shape(
       along`M${800} ${222}C${640} ${222} ${630} ${380} ${628} ${500}C${622} ${640} ${560} ${700} ${530} ${840}H${1070}C${1040} ${700} ${978} ${640} ${972} ${500}C${970} ${380} ${960} ${222} ${800} ${222}z`,
@@ -81,9 +77,8 @@ const drawBeard = ({ hair }: Person) =>
 
 /** Two round lenses on a face that has no eyes: enough to know a reader by. */
 const drawGlasses = ({ palette }: Sheet) =>
-  [742, 858]
-    .map(x => `<circle cx="${x}" cy="436" r="40" fill="${palette.disc}" fill-opacity="0.25" stroke="${palette.layers[3]}" stroke-width="8"/>`)
-    .join('') + curve('M782 430q18 -12 36 0', palette.layers[3], 8)
+  [742, 858].map(x => `<circle cx="${x}" cy="436" r="40" fill="${palette.disc}" fill-opacity="0.25" stroke="${palette.layers[3]}" stroke-width="8"/>`).join('') +
+  curve('M782 430q18 -12 36 0', palette.layers[3], 8)
 
 function drawHeadscarf({ palette }: Sheet, { cloth }: Person) {
   const fold = mix(cloth, palette.layers[3], 0.3)
@@ -137,10 +132,7 @@ function drawHeadcloth({ palette }: Sheet) {
 
 function drawTurban({ palette }: Sheet, { cloth }: Person) {
   const fold = mix(cloth, palette.layers[3], 0.32)
-  const body = shape(
-    along`M${640} ${388}C${600} ${270} ${690} ${178} ${800} ${178}C${910} ${178} ${1000} ${270} ${960} ${388}Q${880} ${320} ${800} ${318}Q${720} ${320} ${640} ${388}z`,
-    cloth,
-  )
+  const body = shape(along`M${640} ${388}C${600} ${270} ${690} ${178} ${800} ${178}C${910} ${178} ${1000} ${270} ${960} ${388}Q${880} ${320} ${800} ${318}Q${720} ${320} ${640} ${388}z`, cloth)
   const folds = [
     [640, 330, 960, 230],
     [660, 270, 930, 200],

@@ -17,13 +17,7 @@ export const drawHills: Scene = sheet => {
   const near = rollingLine(sheet, { level: 885, swing: 55, waves: 1.1 })
   const village = chance.happens(0.6) ? drawVillage(sheet, ridges[3]?.line ?? near) : drawWood(sheet, ridges[3]?.line ?? near)
   const slopes = ridges.map(({ nearness, line }, index) => (index === 3 ? village : '') + drawHillside(sheet, `ridge-${index}`, line, nearness))
-  return (
-    drawSky(sheet, disc, 720) +
-    drawBirds(sheet, [disc.x > 800 ? 480 : 1120, 260]) +
-    slopes.join('') +
-    drawTerraces(sheet, ridges[3]?.line ?? near) +
-    drawNearSlope(sheet, near)
-  )
+  return drawSky(sheet, disc, 720) + drawBirds(sheet, [disc.x > 800 ? 480 : 1120, 260]) + slopes.join('') + drawTerraces(sheet, ridges[3]?.line ?? near) + drawNearSlope(sheet, near)
 }
 
 /** Flat-roofed houses along the brow of a hill. */
@@ -34,10 +28,7 @@ function drawVillage({ palette, chance }: Sheet, line: GroundLine) {
     const wall = mix(silhouette(palette, 0.55), palette.sky[2], chance.between(0, 0.35))
     const foot = Math.min(line(x), line(x + width))
     const windows = [0.2, 0.6].filter(() => chance.happens(0.6)).map(share => ({ x: x + width * share, y: foot - height * 0.74, width: 8, height: 13 }))
-    return (
-      rectangle({ x, y: foot - height, width, height: height + 60 }, wall) +
-      boxes(windows, chance.happens(palette.shareOfLitWindows + 0.1) ? palette.lamp : silhouette(palette, 0.8))
-    )
+    return rectangle({ x, y: foot - height, width, height: height + 60 }, wall) + boxes(windows, chance.happens(palette.shareOfLitWindows + 0.1) ? palette.lamp : silhouette(palette, 0.8))
   })
 }
 

@@ -92,8 +92,7 @@ function drawEntrance(sheet: Sheet, x: number) {
   const { wall, shade } = wallsOf(sheet)
   const light = glowing(sheet, 'entrance', palette.lamp, 0.25 + palette.shareOfLitWindows, fill => circle([x + 130, GROUND - 40], 230, fill))
   const doors =
-    rectangle({ x: x + 20, y: GROUND - 104, width: 220, height: 104 }, palette.lamp, 0.9) +
-    times(3, index => rectangle({ x: x + 70 + index * 55, y: GROUND - 104, width: 7, height: 104 }, shade))
+    rectangle({ x: x + 20, y: GROUND - 104, width: 220, height: 104 }, palette.lamp, 0.9) + times(3, index => rectangle({ x: x + 70 + index * 55, y: GROUND - 104, width: 7, height: 104 }, shade))
   const canopy =
     rectangle({ x: x - 40, y: GROUND - 130, width: 340, height: 26 }, mix(palette.accent, palette.layers[2], 0.2)) +
     [x - 20, x + 268].map(left => rectangle({ x: left, y: GROUND - 106, width: 12, height: 108 }, wall)).join('')
@@ -101,9 +100,7 @@ function drawEntrance(sheet: Sheet, x: number) {
 }
 
 function drawTreesBehind({ palette, chance }: Sheet) {
-  return times(22, index =>
-    drawRoundTree([index * 76 + chance.between(-20, 20), GROUND + 6], chance.between(120, 200), mix(silhouette(palette, 0.46), palette.leaf, 0.35)),
-  )
+  return times(22, index => drawRoundTree([index * 76 + chance.between(-20, 20), GROUND + 6], chance.between(120, 200), mix(silhouette(palette, 0.46), palette.leaf, 0.35)))
 }
 
 function drawGarden(sheet: Sheet) {
@@ -117,9 +114,7 @@ function drawGarden(sheet: Sheet) {
     mix(palette.sky[2], palette.layers[1], palette.hasStars ? 0.5 : 0.22),
   )
   const hedge = times(24, index => drawBush([index * 70 + chance.between(-10, 10), GROUND + 6], chance.between(70, 96), mix(grass, palette.layers[3], 0.3)))
-  const flowers = times(70, () =>
-    circle([chance.between(1080, 1560), chance.between(840, 970)], chance.between(4, 8), chance.pick([palette.accent, palette.lamp, palette.disc]), 0.75),
-  )
+  const flowers = times(70, () => circle([chance.between(1080, 1560), chance.between(840, 970)], chance.between(4, 8), chance.pick([palette.accent, palette.lamp, palette.disc]), 0.75))
   return lawn + hedge + path + flowers + drawBench(sheet)
 }
 

@@ -39,8 +39,7 @@ function drawWall(sheet: Sheet) {
   const paint = palette.hasStars ? silhouette(palette, 0.55) : mix(palette.layers[0], palette.sky[2], 0.3)
   const tiles = mix(paint, palette.layers[1], 0.32)
   const seams =
-    times(20, index => rectangle({ x: index * 84, y: 580, width: 3, height: 200 }, paint, 0.5)) +
-    times(3, index => rectangle({ x: 0, y: 636 + index * 64, width: WIDTH, height: 3 }, paint, 0.5))
+    times(20, index => rectangle({ x: index * 84, y: 580, width: 3, height: 200 }, paint, 0.5)) + times(3, index => rectangle({ x: 0, y: 636 + index * 64, width: WIDTH, height: 3 }, paint, 0.5))
   return (
     washed(sheet, 'wall', [mix(paint, palette.layers[1], 0.25), paint], fill => rectangle({ x: 0, y: 0, width: WIDTH, height: 800 }, fill)) +
     rectangle({ x: 0, y: 580, width: WIDTH, height: 200 }, tiles) +
@@ -52,11 +51,7 @@ function drawView(sheet: Sheet, frame: Box) {
   const steel = silhouette(sheet.palette, 0.74)
   const sill = rectangle({ x: frame.x - 24, y: frame.y + frame.height, width: frame.width + 48, height: 22 }, steel)
   const disc = { x: frame.x + frame.width * sheet.chance.between(0.25, 0.75), y: frame.y + frame.height * sheet.chance.between(0.3, 0.45), radius: 66 }
-  return (
-    drawWindow(sheet, { frame, disc, outline: squareOutline(frame) }) +
-    drawBars(frame, { columns: 4, rows: 2, colour: steel, rim: squareOutline(frame) }) +
-    sill
-  )
+  return drawWindow(sheet, { frame, disc, outline: squareOutline(frame) }) + drawBars(frame, { columns: 4, rows: 2, colour: steel, rim: squareOutline(frame) }) + sill
 }
 
 function drawShelf(sheet: Sheet, { x, width, y }: { x: number; width: number; y: number }) {
@@ -64,9 +59,7 @@ function drawShelf(sheet: Sheet, { x, width, y }: { x: number; width: number; y:
   const [board, liquids] = [silhouette(palette, 0.84), liquidsOf(sheet)]
   const bottles = times(Math.floor(width / 70), index => {
     const at: [number, number] = [x + 42 + index * 70 + chance.between(-6, 6), y]
-    return chance.happens(0.88)
-      ? drawBottle({ at, size: chance.between(95, 150), liquid: mix(chance.pick(liquids), palette.layers[2], 0.25), glass: palette.disc, ink: board })
-      : ''
+    return chance.happens(0.88) ? drawBottle({ at, size: chance.between(95, 150), liquid: mix(chance.pick(liquids), palette.layers[2], 0.25), glass: palette.disc, ink: board }) : ''
   })
   return (
     bottles +

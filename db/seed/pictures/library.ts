@@ -43,8 +43,7 @@ function bookcasesBetween(windows: Box[]): Box[] {
 
 const stoneOf = ({ palette }: Sheet) => mix(palette.layers[1], palette.sky[2], palette.hasStars ? 0.2 : 0.42)
 
-const drawSurround = (sheet: Sheet, { x, y, width, height }: Box) =>
-  shape(archOutline({ x: x - 26, y: y - 26, width: width + 52, height: height + 26 }), stoneOf(sheet))
+const drawSurround = (sheet: Sheet, { x, y, width, height }: Box) => shape(archOutline({ x: x - 26, y: y - 26, width: width + 52, height: height + 26 }), stoneOf(sheet))
 
 /** One sky behind all the windows; the sun or moon is seen through one of them. */
 function drawView(sheet: Sheet, windows: Box[]) {
@@ -85,12 +84,7 @@ function drawFloor(sheet: Sheet, windows: Box[]) {
       ),
     ),
   )
-  return (
-    rectangle({ x: 0, y: FLOOR, width: WIDTH, height: HEIGHT - FLOOR }, boards) +
-    seams +
-    pools.join('') +
-    rectangle({ x: 0, y: FLOOR - 4, width: WIDTH, height: 14 }, palette.layers[3])
-  )
+  return rectangle({ x: 0, y: FLOOR, width: WIDTH, height: HEIGHT - FLOOR }, boards) + seams + pools.join('') + rectangle({ x: 0, y: FLOOR - 4, width: WIDTH, height: 14 }, palette.layers[3])
 }
 
 /** Leans on the outermost bookcase of one side. */
@@ -132,14 +126,7 @@ function drawTable(sheet: Sheet, x: number) {
   const wood = mix(palette.accent, palette.layers[3], 0.78)
   const top = rectangle({ x: x - 370, y: 846, width: 740, height: 24 }, mix(wood, palette.accent, 0.25))
   const legs = [-340, 312].map(across => rectangle({ x: x + across, y: 866, width: 30, height: 140 }, wood)).join('')
-  return (
-    rectangle({ x: x - 340, y: 868, width: 680, height: 34 }, wood) +
-    legs +
-    top +
-    drawLamp(sheet, [x - 190, 846]) +
-    drawOpenBook(sheet, [x + 60, 846]) +
-    drawPile(sheet, [x + 260, 846])
-  )
+  return rectangle({ x: x - 340, y: 868, width: 680, height: 34 }, wood) + legs + top + drawLamp(sheet, [x - 190, 846]) + drawOpenBook(sheet, [x + 60, 846]) + drawPile(sheet, [x + 260, 846])
 }
 
 function drawLamp(sheet: Sheet, [x, y]: Point) {
@@ -168,7 +155,5 @@ function drawOpenBook({ palette }: Sheet, [x, y]: Point) {
 
 function drawPile({ palette, chance }: Sheet, [x, y]: Point) {
   const cloths = [palette.accent, palette.layers[1], mix(palette.leaf, palette.layers[1], 0.4), mix(palette.lamp, palette.layers[1], 0.3)]
-  return times(chance.whole(2, 4), index =>
-    rectangle({ x: x - 62 + chance.between(-10, 10), y: y - 24 - index * 24, width: chance.between(96, 130), height: 23 }, cloths[index] as string),
-  )
+  return times(chance.whole(2, 4), index => rectangle({ x: x - 62 + chance.between(-10, 10), y: y - 24 - index * 24, width: chance.between(96, 130), height: 23 }, cloths[index] as string))
 }

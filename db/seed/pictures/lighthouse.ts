@@ -9,8 +9,7 @@ export function drawLighthouse(sheet: Sheet, [x, y]: Point, size = 1) {
   return `<g transform="translate(${x} ${y}) scale(${size})">${drawn}</g>`
 }
 
-const drawRock = ({ palette }: Sheet) =>
-  shape(along`M${-130} ${14}L${-92} ${-6}L${-50} ${-14}L${34} ${-18}L${80} ${-4}L${130} ${14}z`, silhouette(palette, 0.6))
+const drawRock = ({ palette }: Sheet) => shape(along`M${-130} ${14}L${-92} ${-6}L${-50} ${-14}L${34} ${-18}L${80} ${-4}L${130} ${14}z`, silhouette(palette, 0.6))
 
 function drawTower({ palette }: Sheet) {
   const stone = mix(palette.sky[2], palette.layers[0], 0.3)

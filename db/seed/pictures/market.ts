@@ -64,12 +64,8 @@ function drawStall(sheet: Sheet, { x, width, part }: { x: number; width: number;
   const colours = [palette.accent, mix(palette.leaf, palette.layers[1], 0.3), mix(palette.lamp, palette.accent, 0.45), palette.layers[1]]
   const cloth = colours[(part + chance.whole(0, 1)) % colours.length] as string
   const dark = rectangle({ x: x + 22, y: AWNING + 60, width: width - 44, height: STREET - AWNING - 60 }, silhouette(palette, 0.9))
-  const warmth = glowing(sheet, `stall-${part}`, palette.lamp, 0.25 + palette.shareOfLitWindows * 0.7, fill =>
-    oval([x + width / 2, AWNING + 130], [width * 0.46, 170], fill),
-  )
-  const posts = [x + 14, x + width - 26]
-    .map(left => rectangle({ x: left, y: AWNING + 40, width: 12, height: STREET - AWNING - 40 }, silhouette(palette, 0.98)))
-    .join('')
+  const warmth = glowing(sheet, `stall-${part}`, palette.lamp, 0.25 + palette.shareOfLitWindows * 0.7, fill => oval([x + width / 2, AWNING + 130], [width * 0.46, 170], fill))
+  const posts = [x + 14, x + width - 26].map(left => rectangle({ x: left, y: AWNING + 40, width: 12, height: STREET - AWNING - 40 }, silhouette(palette, 0.98))).join('')
   const counter =
     rectangle({ x: x + 6, y: STREET - 110, width: width - 12, height: 120 }, silhouette(palette, 0.84)) +
     rectangle({ x, y: STREET - 120, width, height: 16 }, mix(palette.accent, palette.layers[2], 0.5))
@@ -129,16 +125,13 @@ function drawSeller({ palette, chance }: Sheet, [x, y]: Point) {
 
 function drawHeaps({ palette, chance }: Sheet, { x, width }: { x: number; width: number }) {
   const fruits = fruitColours(palette)
-  return times(Math.round(width / 105), index =>
-    drawHeap([x + 62 + (index * (width - 124)) / (Math.round(width / 105) - 1), STREET - 118], chance.pick(fruits), chance.whole(3, 4)),
-  )
+  return times(Math.round(width / 105), index => drawHeap([x + 62 + (index * (width - 124)) / (Math.round(width / 105) - 1), STREET - 118], chance.pick(fruits), chance.whole(3, 4)))
 }
 
 const drawHeap = ([x, y]: Point, colour: string, rows: number) =>
   times(rows, row => times(5 - row, index => circle([x + (index - (4 - row) / 2) * 20, y - 2 - row * 16], 11.5, mix(colour, '#ffffff', row * 0.06))))
 
-const fruitColours = (palette: Sheet['palette']) =>
-  ['#c9773c', '#b5523f', '#d3a64b', '#7f8f4a', '#7a4a5e'].map(colour => mix(colour, palette.layers[1], palette.hasStars ? 0.35 : 0.18))
+const fruitColours = (palette: Sheet['palette']) => ['#c9773c', '#b5523f', '#d3a64b', '#7f8f4a', '#7a4a5e'].map(colour => mix(colour, palette.layers[1], palette.hasStars ? 0.35 : 0.18))
 
 /** Crates of fruit at the very front, tilted to the buyer. */
 function drawCrates({ palette, chance }: Sheet) {
@@ -147,9 +140,7 @@ function drawCrates({ palette, chance }: Sheet) {
   const start = chance.whole(0, 4)
   return times(5, index => {
     const [x, y, width, fruit] = [index * 330 - 50 + chance.between(-14, 14), 914 + (index % 2) * 14, 290, fruits[(start + index) % fruits.length] as string]
-    const rows = times(3, row =>
-      times(9, across => circle([x + 20 + across * 30 + (row % 2) * 12, y - 36 + row * 19], 17.5, mix(fruit, palette.layers[3], 0.16 - row * 0.07))),
-    )
+    const rows = times(3, row => times(9, across => circle([x + 20 + across * 30 + (row % 2) * 12, y - 36 + row * 19], 17.5, mix(fruit, palette.layers[3], 0.16 - row * 0.07))))
     const slats = boxes(
       [0, 1, 2].map(slat => ({ x: x - 6, y: y + 8 + slat * 31, width: width + 14, height: 25 })),
       wood,
@@ -161,9 +152,7 @@ function drawCrates({ palette, chance }: Sheet) {
 const POSTS = [-40, 520, 1080, 1640]
 
 const drawPosts = ({ palette }: Sheet) =>
-  POSTS.map(
-    x => rectangle({ x: x - 6, y: 296, width: 12, height: STREET - 296 }, silhouette(palette, 0.86)) + circle([x, 294], 11, silhouette(palette, 0.86)),
-  ).join('')
+  POSTS.map(x => rectangle({ x: x - 6, y: 296, width: 12, height: STREET - 296 }, silhouette(palette, 0.86)) + circle([x, 294], 11, silhouette(palette, 0.86))).join('')
 
 /** Three swags of cord from post to post, four lanterns on each. */
 function drawLanterns(sheet: Sheet) {

@@ -7,9 +7,7 @@ export function drawMosque({ palette }: Sheet, [x, foot]: Point, size: number) {
   const colour = silhouette(palette, 0.68)
   const hall = rectangle({ x: x - 150 * size, y: foot - 120 * size, width: 300 * size, height: 122 * size }, colour)
   const drum = rectangle({ x: x - 84 * size, y: foot - 150 * size, width: 168 * size, height: 34 * size }, colour)
-  const domes =
-    drawPointedDome([x, foot - 148 * size], 92 * size, colour) +
-    [-118, 118].map(across => drawPointedDome([x + across * size, foot - 119 * size], 34 * size, colour)).join('')
+  const domes = drawPointedDome([x, foot - 148 * size], 92 * size, colour) + [-118, 118].map(across => drawPointedDome([x + across * size, foot - 119 * size], 34 * size, colour)).join('')
   const towers = [-190, 190].map(across => drawMinaret([x + across * size, foot], 370 * size, colour)).join('')
   return towers + hall + drum + domes
 }

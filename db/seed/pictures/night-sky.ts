@@ -78,12 +78,7 @@ function drawStarTrails({ palette, chance }: Sheet, [x, y]: Point) {
   return times(52, index => {
     const [radius, start, turn] = [36 + index * 13, chance.between(0, 6.28), chance.between(0.35, 0.7)]
     const from: Point = [x + Math.cos(start) * radius, y + Math.sin(start) * radius]
-    return curve(
-      along`M${from[0]} ${from[1]}A${radius} ${radius} 0 0 1 ${x + Math.cos(start + turn) * radius} ${y + Math.sin(start + turn) * radius}`,
-      palette.disc,
-      2.2,
-      0.5,
-    )
+    return curve(along`M${from[0]} ${from[1]}A${radius} ${radius} 0 0 1 ${x + Math.cos(start + turn) * radius} ${y + Math.sin(start + turn) * radius}`, palette.disc, 2.2, 0.5)
   })
 }
 
@@ -93,16 +88,10 @@ function drawObservatory(sheet: Sheet, [x, foot]: Point) {
   const [wall, shade, dark] = [mix(palette.layers[0], palette.disc, 0.32), mix(palette.layers[1], palette.layers[0], 0.4), silhouette(palette, 0.95)]
   const radius = chance.between(118, 150)
   const top = foot - 120
-  const drum =
-    rectangle({ x: x - radius * 0.94, y: top, width: radius * 1.88, height: 130 }, wall) +
-    rectangle({ x: x - radius * 0.94, y: top, width: 60, height: 130 }, shade, 0.7)
+  const drum = rectangle({ x: x - radius * 0.94, y: top, width: radius * 1.88, height: 130 }, wall) + rectangle({ x: x - radius * 0.94, y: top, width: 60, height: 130 }, shade, 0.7)
   const dome =
     shape(along`M${x - radius} ${top}a${radius} ${radius} 0 0 1 ${radius * 2} 0z`, mix(wall, palette.disc, 0.3)) +
-    shape(
-      along`M${x - radius} ${top}A${radius} ${radius} 0 0 1 ${x} ${top - radius}Q${x - radius * 0.5} ${top - radius * 0.6} ${x - radius * 0.4} ${top}z`,
-      shade,
-      0.75,
-    )
+    shape(along`M${x - radius} ${top}A${radius} ${radius} 0 0 1 ${x} ${top - radius}Q${x - radius * 0.5} ${top - radius * 0.6} ${x - radius * 0.4} ${top}z`, shade, 0.75)
   const slit = polygon(
     [
       [x + 14, top - 4],

@@ -53,9 +53,7 @@ function drawCentre(sheet: Sheet) {
       )
     : rectangle({ x: MIDDLE - half, y: eaves - 46, width: half * 2, height: 48 }, stone)
   const porch = rectangle({ x: MIDDLE - half, y: eaves, width: half * 2, height: GROUND - 60 - eaves }, deep) + drawDoors(sheet, half)
-  const beam =
-    rectangle({ x: MIDDLE - half - 26, y: eaves, width: half * 2 + 52, height: 30 }, stone) +
-    rectangle({ x: MIDDLE - half - 26, y: eaves + 24, width: half * 2 + 52, height: 7 }, shade)
+  const beam = rectangle({ x: MIDDLE - half - 26, y: eaves, width: half * 2 + 52, height: 30 }, stone) + rectangle({ x: MIDDLE - half - 26, y: eaves + 24, width: half * 2 + 52, height: 7 }, shade)
   return (
     drawDome(sheet, [MIDDLE, eaves - (hasPediment ? 30 : 44)]) +
     roof +
@@ -90,11 +88,7 @@ function drawDome(sheet: Sheet, [x, y]: Point) {
 
 /** The shaded half of a dome, and ribs that turn with it. */
 const drawRibs = ([x, y]: Point, radius: number, colour: string) =>
-  shape(
-    along`M${x + radius * 0.15} ${y}Q${x + radius * 0.3} ${y - radius * 0.75} ${x} ${y - radius * 0.98}A${radius} ${radius} 0 0 1 ${x + radius} ${y}z`,
-    colour,
-    0.16,
-  )
+  shape(along`M${x + radius * 0.15} ${y}Q${x + radius * 0.3} ${y - radius * 0.75} ${x} ${y - radius * 0.98}A${radius} ${radius} 0 0 1 ${x + radius} ${y}z`, colour, 0.16)
 
 function drawColumns(sheet: Sheet, { x, y, width, height }: Box, count: number) {
   const { stone, shade } = stoneOf(sheet)
@@ -108,21 +102,14 @@ function drawColumns(sheet: Sheet, { x, y, width, height }: Box, count: number) 
 
 function drawDoors(sheet: Sheet, half: number) {
   const { palette } = sheet
-  const glow = glowing(sheet, 'door', palette.lamp, palette.shareOfLitWindows, fill =>
-    rectangle({ x: MIDDLE - half, y: 480, width: half * 2, height: 230 }, fill),
-  )
+  const glow = glowing(sheet, 'door', palette.lamp, palette.shareOfLitWindows, fill => rectangle({ x: MIDDLE - half, y: 480, width: half * 2, height: 230 }, fill))
   const door = shape(along`M${MIDDLE - 44} ${GROUND - 60}v${-110}a44 44 0 0 1 88 0v110z`, palette.lamp, 0.35 + palette.shareOfLitWindows)
   return glow + door
 }
 
 function drawSteps(sheet: Sheet, half: number) {
   const { stone, shade } = stoneOf(sheet)
-  return times(6, index =>
-    rectangle(
-      { x: MIDDLE - half - 30 - index * 22, y: GROUND - 60 + index * 10, width: (half + 30 + index * 22) * 2, height: 11 },
-      mix(stone, shade, index % 2 ? 0.55 : 0.05),
-    ),
-  )
+  return times(6, index => rectangle({ x: MIDDLE - half - 30 - index * 22, y: GROUND - 60 + index * 10, width: (half + 30 + index * 22) * 2, height: 11 }, mix(stone, shade, index % 2 ? 0.55 : 0.05)))
 }
 
 function drawWings(sheet: Sheet) {
@@ -133,9 +120,7 @@ function drawWings(sheet: Sheet) {
     rectangle({ x: MIDDLE - reach, y: top, width: reach * 2, height: GROUND - top }, mix(stone, shade, 0.3)) +
     rectangle({ x: MIDDLE - reach - 14, y: top - 16, width: reach * 2 + 28, height: 20 }, stone) +
     rectangle({ x: MIDDLE - reach - 10, y: GROUND - 26, width: reach * 2 + 20, height: 26 }, shade)
-  const all = [top + 34, top + 116].flatMap(y =>
-    Array.from({ length: Math.floor((reach * 2) / 62) }, (_, index) => ({ x: MIDDLE - reach + 30 + index * 62, y, width: 26, height: 52 })),
-  )
+  const all = [top + 34, top + 116].flatMap(y => Array.from({ length: Math.floor((reach * 2) / 62) }, (_, index) => ({ x: MIDDLE - reach + 30 + index * 62, y, width: 26, height: 52 })))
   const isLit = all.map(() => chance.happens(palette.shareOfLitWindows))
   return (
     body +
@@ -172,15 +157,12 @@ function drawPennants({ palette, chance }: Sheet) {
 }
 
 function drawTreesBehind({ palette, chance }: Sheet) {
-  return times(22, index =>
-    drawRoundTree([index * 76 + chance.between(-20, 20), GROUND], chance.between(120, 210), mix(silhouette(palette, 0.5), palette.leaf, 0.3)),
-  )
+  return times(22, index => drawRoundTree([index * 76 + chance.between(-20, 20), GROUND], chance.between(120, 210), mix(silhouette(palette, 0.5), palette.leaf, 0.3)))
 }
 
 function drawPool(sheet: Sheet, house: string, disc: { x: number; y: number; radius: number }) {
   const { stone, shade } = stoneOf(sheet)
-  const rim =
-    rectangle({ x: 0, y: GROUND, width: WIDTH, height: 44 }, mix(stone, shade, 0.4)) + rectangle({ x: 0, y: GROUND + 34, width: WIDTH, height: 10 }, shade)
+  const rim = rectangle({ x: 0, y: GROUND, width: WIDTH, height: 44 }, mix(stone, shade, 0.4)) + rectangle({ x: 0, y: GROUND + 34, width: WIDTH, height: 10 }, shade)
   return drawWater(sheet, { top: GROUND + 40, disc }) + mirrored(house, GROUND + 20, 0.28) + rim
 }
 
@@ -188,9 +170,7 @@ function drawLawn(sheet: Sheet) {
   const { palette, chance } = sheet
   const { stone } = stoneOf(sheet)
   const grass = mix(palette.leaf, palette.layers[2], 0.45)
-  const lawn = washed(sheet, 'lawn', [grass, silhouette(palette, 0.95)], fill =>
-    rectangle({ x: 0, y: GROUND - 1, width: WIDTH, height: HEIGHT - GROUND + 1 }, fill),
-  )
+  const lawn = washed(sheet, 'lawn', [grass, silhouette(palette, 0.95)], fill => rectangle({ x: 0, y: GROUND - 1, width: WIDTH, height: HEIGHT - GROUND + 1 }, fill))
   const path = polygon(
     [
       [MIDDLE - 190, GROUND],
@@ -211,13 +191,7 @@ function drawLawn(sheet: Sheet) {
       mix(grass, palette.layers[3], 0.15),
     ) + drawFlowerBed(sheet)
   const rows = [-1, 1].map(side =>
-    times(4, index =>
-      drawCypress(
-        [MIDDLE + side * (330 + index * 110), GROUND + 30 + index * 55],
-        140 + index * 55 + chance.between(-10, 10),
-        mix(silhouette(palette, 0.92), palette.leaf, 0.2),
-      ),
-    ),
+    times(4, index => drawCypress([MIDDLE + side * (330 + index * 110), GROUND + 30 + index * 55], 140 + index * 55 + chance.between(-10, 10), mix(silhouette(palette, 0.92), palette.leaf, 0.2))),
   )
   return lawn + path + bed + rows.join('')
 }
@@ -226,11 +200,6 @@ function drawFlowerBed({ palette, chance }: Sheet) {
   return times(60, () => {
     const depth = chance.between(0, 1)
     const reach = (54 + 96 * depth) * 0.86
-    return circle(
-      [MIDDLE + chance.between(-reach, reach), GROUND + 36 + depth * 190],
-      3 + depth * 5,
-      chance.pick([palette.accent, palette.accent, palette.lamp, palette.disc]),
-      0.85,
-    )
+    return circle([MIDDLE + chance.between(-reach, reach), GROUND + 36 + depth * 190], 3 + depth * 5, chance.pick([palette.accent, palette.accent, palette.lamp, palette.disc]), 0.85)
   })
 }

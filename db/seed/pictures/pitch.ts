@@ -18,12 +18,7 @@ export function drawPitchFromTheSide(sheet: Sheet, top: number) {
   const at = perspectiveFrom(top, 1380, 2350)
   const { chalk, dark } = paints(sheet)
   const stripes = times(12, index => (index % 2 ? '' : polygon([at(index / 12, 0), at((index + 1) / 12, 0), at((index + 1) / 12, 1), at(index / 12, 1)], dark)))
-  const lines = [
-    [at(0, 0.04), at(1, 0.04)],
-    [at(0.5, 0.04), at(0.5, 1)],
-    ring(at, [0.5, 0.52], [0.087, 0.135]),
-    ...[0, 1].flatMap(end => boxesAtTheEnd(at, end)),
-  ]
+  const lines = [[at(0, 0.04), at(1, 0.04)], [at(0.5, 0.04), at(0.5, 1)], ring(at, [0.5, 0.52], [0.087, 0.135]), ...[0, 1].flatMap(end => boxesAtTheEnd(at, end))]
   return drawGrass(sheet, top) + stripes + lines.map(points => outline(points, chalk, 5, 0.85)).join('') + drawPlayers(sheet, at)
 }
 
@@ -94,9 +89,7 @@ function drawGoal({ palette }: Sheet) {
 
 function drawGrass(sheet: Sheet, top: number) {
   const { grass } = paints(sheet)
-  return washed(sheet, 'grass', [mix(grass, sheet.palette.sky[2], 0.2), grass], fill =>
-    rectangle({ x: 0, y: top + 12, width: WIDTH, height: HEIGHT - top }, fill),
-  )
+  return washed(sheet, 'grass', [mix(grass, sheet.palette.sky[2], 0.2), grass], fill => rectangle({ x: 0, y: top + 12, width: WIDTH, height: HEIGHT - top }, fill))
 }
 
 const ring = (at: Perspective, [across, depth]: Point, [wide, deep]: Point): Point[] =>

@@ -40,9 +40,7 @@ export function drawPalm([x, y]: Point, height: number, fill: string, chance: Ch
   const lean = chance.between(-0.14, 0.14) * height
   const [top, left] = [y - height, x + lean]
   const trunk = along`M${x - height * 0.03} ${y}Q${x} ${y - height * 0.5} ${left - height * 0.014} ${top}h${height * 0.028}Q${x + height * 0.05} ${y - height * 0.5} ${x + height * 0.03} ${y}z`
-  const fronds = [-170, -145, -118, -98, -80, -60, -34, -8, 14, 166].map(angle =>
-    drawFrond([left, top], (angle * Math.PI) / 180, height * chance.between(0.36, 0.44), fill),
-  )
+  const fronds = [-170, -145, -118, -98, -80, -60, -34, -8, 14, 166].map(angle => drawFrond([left, top], (angle * Math.PI) / 180, height * chance.between(0.36, 0.44), fill))
   return shape(trunk, fill) + fronds.join('') + circle([left, top], height * 0.035, fill)
 }
 

@@ -37,9 +37,7 @@ function drawTown(sheet: Sheet) {
     const [x, width, height] = [index * 48 - 10, chance.between(40, 58), chance.between(34, 96)]
     const wall = mix(silhouette(palette, 0.44), palette.sky[2], chance.between(0, 0.25))
     const windows = [0.2, 0.6].flatMap(share =>
-      [14, 40]
-        .filter(() => chance.happens(palette.shareOfLitWindows))
-        .map(drop => ({ x: x + width * share, y: FAR_BANK - height + drop, width: 8, height: 12 })),
+      [14, 40].filter(() => chance.happens(palette.shareOfLitWindows)).map(drop => ({ x: x + width * share, y: FAR_BANK - height + drop, width: 8, height: 12 })),
     )
     return (
       rectangle({ x, y: FAR_BANK - height, width, height: height + 2 }, wall) +
@@ -62,10 +60,7 @@ function drawWoods({ palette, chance }: Sheet) {
 
 function drawRowingBoat({ palette }: Sheet, [x, y]: Point) {
   const ink = silhouette(palette, 0.99)
-  const hull = shape(
-    along`M${x - 96} ${y - 18}Q${x} ${y + 2} ${x + 96} ${y - 20}Q${x + 70} ${y + 16} ${x + 40} ${y + 16}H${x - 44}Q${x - 76} ${y + 14} ${x - 96} ${y - 18}z`,
-    ink,
-  )
+  const hull = shape(along`M${x - 96} ${y - 18}Q${x} ${y + 2} ${x + 96} ${y - 20}Q${x + 70} ${y + 16} ${x + 40} ${y + 16}H${x - 44}Q${x - 76} ${y + 14} ${x - 96} ${y - 18}z`, ink)
   const rower =
     polygon(
       [
@@ -102,12 +97,7 @@ function drawNearBank({ palette, chance }: Sheet, side: number) {
     ? times(3, index => drawPalm([side + inward * (40 + index * 135), 880 + index * 22], chance.between(380, 600), ink, chance))
     : times(4, index => drawCypress([side + inward * (40 + index * 72), 880 + index * 14], chance.between(360, 540) - index * 50, ink))
   const reeds = times(11, index =>
-    drawReeds(
-      [index < 8 ? side + inward * (120 + index * 68) : WIDTH - side - inward * (index - 8) * 90, index < 8 ? 880 + index * 17 : 965],
-      chance.between(70, 130),
-      ink,
-      chance,
-    ),
+    drawReeds([index < 8 ? side + inward * (120 + index * 68) : WIDTH - side - inward * (index - 8) * 90, index < 8 ? 880 + index * 17 : 965], chance.between(70, 130), ink, chance),
   )
   return trees + bank + reeds
 }

@@ -60,9 +60,7 @@ function drawSails(sheet: Sheet, towards: number) {
   const inward = towards > WIDTH / 2 ? 1 : -1
   const middle = WIDTH / 2
   return [0.12, 0.2, 0.42, 0.75]
-    .map((nearness, index) =>
-      drawSail(sheet, [middle + inward * (90 + index * 150 + chance.between(-50, 50)), HORIZON + 12 + nearness * 330], 0.3 + nearness * 1.35),
-    )
+    .map((nearness, index) => drawSail(sheet, [middle + inward * (90 + index * 150 + chance.between(-50, 50)), HORIZON + 12 + nearness * 330], 0.3 + nearness * 1.35))
     .join('')
 }
 

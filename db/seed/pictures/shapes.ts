@@ -12,8 +12,7 @@ export const rectangle = ({ x, y, width, height }: Box, fill: string, opacity = 
 export const pill = ({ x, y, width, height }: Box, fill: string, opacity = 1) =>
   `<rect x="${tidy(x)}" y="${tidy(y)}" width="${tidy(width)}" height="${tidy(height)}" rx="${tidy(Math.min(width, height) / 2)}" fill="${fill}"${veil(opacity)}/>`
 
-export const circle = ([x, y]: Point, radius: number, fill: string, opacity = 1) =>
-  `<circle cx="${tidy(x)}" cy="${tidy(y)}" r="${tidy(radius)}" fill="${fill}"${veil(opacity)}/>`
+export const circle = ([x, y]: Point, radius: number, fill: string, opacity = 1) => `<circle cx="${tidy(x)}" cy="${tidy(y)}" r="${tidy(radius)}" fill="${fill}"${veil(opacity)}/>`
 
 export const oval = ([x, y]: Point, [across, down]: Point, fill: string, opacity = 1) =>
   `<ellipse cx="${tidy(x)}" cy="${tidy(y)}" rx="${tidy(across)}" ry="${tidy(down)}" fill="${fill}"${veil(opacity)}/>`
@@ -29,12 +28,10 @@ export const shape = (d: string, fill: string, opacity = 1) => `<path d="${d}" f
 /** A filled path whose inner outlines are holes. */
 export const pierced = (d: string, fill: string) => `<path d="${d}" fill="${fill}" fill-rule="evenodd"/>`
 
-export const curve = (d: string, stroke: string, width: number, opacity = 1) =>
-  `<path d="${d}" fill="none" stroke="${stroke}" stroke-width="${tidy(width)}" stroke-linecap="round"${veil(opacity)}/>`
+export const curve = (d: string, stroke: string, width: number, opacity = 1) => `<path d="${d}" fill="none" stroke="${stroke}" stroke-width="${tidy(width)}" stroke-linecap="round"${veil(opacity)}/>`
 
 /** Path data written as it reads, its numbers tidied: along`M${x} ${y} L${x + 10} ${y}`. */
-export const along = (words: TemplateStringsArray, ...numbers: number[]) =>
-  words.map((word, index) => word + (index < numbers.length ? tidy(numbers[index] as number) : '')).join('')
+export const along = (words: TemplateStringsArray, ...numbers: number[]) => words.map((word, index) => word + (index < numbers.length ? tidy(numbers[index] as number) : '')).join('')
 
 /** Many boxes of one colour in a single element, so that a thousand windows stay light. */
 export const boxes = (all: Box[], fill: string, opacity = 1) =>
@@ -49,8 +46,7 @@ export const mirrored = (drawn: string, waterline: number, opacity: number) =>
 /** The same drawing turned to face the other way, folded along an upright line. */
 export const flipped = (drawn: string, x: number) => `<g transform="translate(${tidy(x * 2)} 0) scale(-1 1)">${drawn}</g>`
 
-export const times = (count: number, draw: (index: number) => string) =>
-  Array.from({ length: Math.max(0, Math.round(count)) }, (_, index) => draw(index)).join('')
+export const times = (count: number, draw: (index: number) => string) => Array.from({ length: Math.max(0, Math.round(count)) }, (_, index) => draw(index)).join('')
 
 const tidy = (value: number) => Math.round(value * 10) / 10
 const pair = ([x, y]: Point) => `${tidy(x)},${tidy(y)}`

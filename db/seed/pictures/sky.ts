@@ -26,9 +26,7 @@ export function drawDisc(sheet: Sheet, { x, y, radius }: Disc) {
 }
 
 export function drawStars({ palette, chance }: Sheet, { count, lowest }: { count: number; lowest: number }) {
-  return times(count, () =>
-    circle([chance.between(0, WIDTH), lowest * chance.between(0, 1) ** 1.4], chance.between(0.8, 2.6), palette.disc, chance.between(0.3, 0.9)),
-  )
+  return times(count, () => circle([chance.between(0, WIDTH), lowest * chance.between(0, 1) ** 1.4], chance.between(0.8, 2.6), palette.disc, chance.between(0.3, 0.9)))
 }
 
 /** Long flat banks, each of three or four bars that overlap. */
@@ -37,11 +35,7 @@ function drawClouds({ palette, chance }: Sheet, horizon: number) {
   return times(palette.isRaining ? 7 : chance.whole(2, 4), () => {
     const [x, y, length] = [chance.between(-150, WIDTH - 150), chance.between(horizon * 0.08, horizon * 0.72), chance.between(190, 400)]
     return times(chance.whole(2, 3), row =>
-      pill(
-        { x: x + chance.between(-90, 90) + row * 30, y: y + row * 17, width: length * chance.between(0.5, 1), height: 18 },
-        colour,
-        palette.hasStars ? 0.1 : 0.3,
-      ),
+      pill({ x: x + chance.between(-90, 90) + row * 30, y: y + row * 17, width: length * chance.between(0.5, 1), height: 18 }, colour, palette.hasStars ? 0.1 : 0.3),
     )
   })
 }
@@ -60,11 +54,6 @@ export function drawBirds({ palette, chance }: Sheet, [x, y]: [number, number]) 
   if (palette.hasStars || palette.isRaining) return ''
   return times(chance.whole(3, 6), () => {
     const [left, top, wing] = [x + chance.between(-150, 150), y + chance.between(-60, 60), chance.between(9, 18)]
-    return curve(
-      along`M${left} ${top}q${wing * 0.6} ${-wing * 0.7} ${wing} ${wing * 0.1}q${wing * 0.4} ${-wing * 0.8} ${wing} ${-wing * 0.1}`,
-      palette.layers[2],
-      3,
-      0.8,
-    )
+    return curve(along`M${left} ${top}q${wing * 0.6} ${-wing * 0.7} ${wing} ${wing * 0.1}q${wing * 0.4} ${-wing * 0.8} ${wing} ${-wing * 0.1}`, palette.layers[2], 3, 0.8)
   })
 }

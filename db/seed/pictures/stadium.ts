@@ -1,6 +1,6 @@
 // A stadium from a seat in it: the far stand full of people, floodlights, and the pitch from the side or from behind a goal.
 import { mix, silhouette } from '#db/seed/pictures/colours.ts'
-import { drawPitchFromTheSide, drawPitchFromBehindTheGoal } from '#db/seed/pictures/pitch.ts'
+import { drawPitchFromBehindTheGoal, drawPitchFromTheSide } from '#db/seed/pictures/pitch.ts'
 import { along, boxes, curve, outline, type Point, polygon, rectangle, shape, times, WIDTH } from '#db/seed/pictures/shapes.ts'
 import { fading, type Scene, type Sheet, washed } from '#db/seed/pictures/sheet.ts'
 import { drawSky, placeDisc } from '#db/seed/pictures/sky.ts'
@@ -15,15 +15,7 @@ const TIERS = [
 export const drawStadium: Scene = sheet => {
   const disc = placeDisc(sheet, { highest: 150, lowest: 250 })
   const drawPitch = sheet.chance.happens(0.55) ? drawPitchFromTheSide : drawPitchFromBehindTheGoal
-  return [
-    drawSky(sheet, disc, 560),
-    drawFloodlights(sheet),
-    drawRoof(sheet),
-    ...TIERS.map(tier => drawTier(sheet, tier)),
-    drawBoards(sheet),
-    drawPitch(sheet, TOUCHLINE),
-    drawBeams(sheet),
-  ].join('')
+  return [drawSky(sheet, disc, 560), drawFloodlights(sheet), drawRoof(sheet), ...TIERS.map(tier => drawTier(sheet, tier)), drawBoards(sheet), drawPitch(sheet, TOUCHLINE), drawBeams(sheet)].join('')
 }
 
 /** How far the bowl rises at a place, being lowest before the eye. */

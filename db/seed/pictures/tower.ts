@@ -1,6 +1,6 @@
 // One tower of a city: its body, one of six roofs, and windows of which some are lit.
 import { mix, silhouette } from '#db/seed/pictures/colours.ts'
-import { type Box, boxes, outline, polygon, rectangle, shape, along, times } from '#db/seed/pictures/shapes.ts'
+import { along, type Box, boxes, outline, polygon, rectangle, shape, times } from '#db/seed/pictures/shapes.ts'
 import type { Sheet } from '#db/seed/pictures/sheet.ts'
 
 type Tower = { x: number; foot: number; width: number; height: number; nearness: number }
@@ -18,8 +18,7 @@ export function drawTower(sheet: Sheet, tower: Tower) {
 const drawFlatRoof = ({ x, y, width }: Box, colour: string) => rectangle({ x: x + width * 0.2, y: y - 14, width: width * 0.36, height: 16 }, colour)
 
 const drawSteps = ({ x, y, width }: Box, colour: string) =>
-  rectangle({ x: x + width * 0.14, y: y - 30, width: width * 0.72, height: 32 }, colour) +
-  rectangle({ x: x + width * 0.3, y: y - 58, width: width * 0.4, height: 30 }, colour)
+  rectangle({ x: x + width * 0.14, y: y - 30, width: width * 0.72, height: 32 }, colour) + rectangle({ x: x + width * 0.3, y: y - 58, width: width * 0.4, height: 30 }, colour)
 
 const drawSlope = ({ x, y, width }: Box, colour: string) =>
   polygon(
@@ -49,12 +48,10 @@ const drawSpire = ({ x, y, width }: Box, colour: string) =>
     4,
   )
 
-const drawDome = ({ x, y, width }: Box, colour: string) =>
-  shape(along`M${x + width * 0.12} ${y + 1}a${width * 0.38} ${width * 0.38} 0 0 1 ${width * 0.76} 0z`, colour)
+const drawDome = ({ x, y, width }: Box, colour: string) => shape(along`M${x + width * 0.12} ${y + 1}a${width * 0.38} ${width * 0.38} 0 0 1 ${width * 0.76} 0z`, colour)
 
 const drawTank = ({ x, y, width }: Box, colour: string) =>
-  times(2, leg => rectangle({ x: x + width * (0.3 + leg * 0.34), y: y - 18, width: 4, height: 20 }, colour)) +
-  rectangle({ x: x + width * 0.24, y: y - 40, width: width * 0.52, height: 24 }, colour)
+  times(2, leg => rectangle({ x: x + width * (0.3 + leg * 0.34), y: y - 18, width: 4, height: 20 }, colour)) + rectangle({ x: x + width * 0.24, y: y - 40, width: width * 0.52, height: 24 }, colour)
 
 /** Far towers keep no windows, or the haze would not be believed. */
 function drawWindows({ palette, chance }: Sheet, { x, y, width, height }: Box, { nearness, wall }: { nearness: number; wall: string }) {

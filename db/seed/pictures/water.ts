@@ -16,11 +16,7 @@ function drawWaves({ palette, chance }: Sheet, top: number) {
   return times(70, () => {
     const distance = chance.between(0, 1) ** 1.5
     const colour = chance.happens(0.5) ? palette.sky[2] : palette.layers[2]
-    return pill(
-      { x: chance.between(-100, WIDTH), y: top + 8 + distance * (HEIGHT - top), width: 30 + distance * chance.between(60, 220), height: 1.5 + distance * 4 },
-      colour,
-      0.22,
-    )
+    return pill({ x: chance.between(-100, WIDTH), y: top + 8 + distance * (HEIGHT - top), width: 30 + distance * chance.between(60, 220), height: 1.5 + distance * 4 }, colour, 0.22)
   })
 }
 

@@ -9,9 +9,7 @@ export function drawWindow(sheet: Sheet, { frame, disc, outline }: { frame: Box;
   const { palette, chance } = sheet
   const id = `${sheet.name}-panes`
   const sky = washed(sheet, 'view', palette.sky, fill => rectangle(frame, fill))
-  const hills = [0.18, 0.36, 0.56].map((nearness, index) =>
-    drawFarHill(frame, 0.66 + index * 0.11 + chance.between(-0.03, 0.03), silhouette(palette, nearness), chance.pick([-1, 1])),
-  )
+  const hills = [0.18, 0.36, 0.56].map((nearness, index) => drawFarHill(frame, 0.66 + index * 0.11 + chance.between(-0.03, 0.03), silhouette(palette, nearness), chance.pick([-1, 1])))
   return `<clipPath id="${id}"><path d="${outline}"/></clipPath><g clip-path="url(#${id})">${sky}${circle([disc.x, disc.y], disc.radius, palette.disc, 0.92)}${hills.join('')}</g>`
 }
 
@@ -22,8 +20,7 @@ const drawFarHill = ({ x, y, width, height }: Box, level: number, colour: string
   )
 
 /** The outline of a window with a round head. */
-export const archOutline = ({ x, y, width, height }: Box) =>
-  along`M${x} ${y + height}V${y + width / 2}A${width / 2} ${width / 2} 0 0 1 ${x + width} ${y + width / 2}V${y + height}z`
+export const archOutline = ({ x, y, width, height }: Box) => along`M${x} ${y + height}V${y + width / 2}A${width / 2} ${width / 2} 0 0 1 ${x + width} ${y + width / 2}V${y + height}z`
 
 export const squareOutline = ({ x, y, width, height }: Box) => along`M${x} ${y}h${width}v${height}h${-width}z`
 

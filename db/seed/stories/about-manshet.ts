@@ -15,18 +15,23 @@ export const manshetStories: SampleStory[] = [
     byline: ['nadia-farouk'],
     topics: ['مانشيت', 'دليل المحرّر'],
     picture: {
-      scene: 'library', number: 76,
+      scene: 'library',
+      number: 76,
       caption: 'كل صورة في هذا العدد رسمٌ صنعه «مانشيت» عند التركيب، ولا صورة فوتوغرافية بينها.',
       credit: 'رسم: مانشيت',
       altText: 'رسم لرفوف مكتبة مصفوفة بالكتب',
     },
     body: [
-      p('كل ما تراه في هذه الصفحات مُختلَق. لا وجود لجمهورية سولان ولا لنهر السِّدرة، ولم يُصَب أحد، ولم يفز أحد بثلاثة أهداف لاثنين. كُتبت القصص ورُسمت الصور ليرى المحرّر، في الساعة الأولى، كيف يبدو خبر طويل وآخر قصير، وجدول واقتباس وتصويب، في صحيفة عربية تُقرأ من اليمين.'),
+      p(
+        'كل ما تراه في هذه الصفحات مُختلَق. لا وجود لجمهورية سولان ولا لنهر السِّدرة، ولم يُصَب أحد، ولم يفز أحد بثلاثة أهداف لاثنين. كُتبت القصص ورُسمت الصور ليرى المحرّر، في الساعة الأولى، كيف يبدو خبر طويل وآخر قصير، وجدول واقتباس وتصويب، في صحيفة عربية تُقرأ من اليمين.',
+      ),
       p('أما ما يأتي بعد هذه الساعة فعليك. وتلزمك له نافذة الأوامر على الجهاز الذي رُكّب عليه «مانشيت»، وبضعة أسطر تُكتب فيها كما هي هنا، من داخل مجلّد البرنامج.'),
       h2('أفرغ العدد التجريبي'),
       p('هذا الأمر يزيل العدد التجريبي:'),
       p('npm run manshet -- empty'),
-      p('يقول لك أولًا ما الذي سيذهب، ثم يزيل القصص والكتّاب والصور التي جاءت مع التركيب. وما مسّه محرّر بالتعديل يبقى في مكانه، فلا تضيع قصة أصلحتَ عنوانها، ولا كاتب غيّرتَ تعريفه. ولا داعي إلى العجلة: أبقِ العدد أيامًا إن شئت، وتدرّب عليه.'),
+      p(
+        'يقول لك أولًا ما الذي سيذهب، ثم يزيل القصص والكتّاب والصور التي جاءت مع التركيب. وما مسّه محرّر بالتعديل يبقى في مكانه، فلا تضيع قصة أصلحتَ عنوانها، ولا كاتب غيّرتَ تعريفه. ولا داعي إلى العجلة: أبقِ العدد أيامًا إن شئت، وتدرّب عليه.',
+      ),
       h2('انشر خبرك الأول'),
       p('اكتب خبرك في ملف نصّي عادي كما اعتدت، ثم مرّره إلى الصحيفة بهذا السطر، واضعًا اسم ملفك مكان FILE واسم القسم مكان NAME:'),
       p('npm run manshet -- import text FILE --section NAME --publish'),
@@ -38,7 +43,9 @@ export const manshetStories: SampleStory[] = [
       p('npm run manshet -- alert --off'),
       pullQuote('كل ما يجب أن تحفظ نسخة منه مجلّد واحد اسمه data'),
       h2('احفظ مجلّدًا واحدًا'),
-      p('كل ما تملكه صحيفتك موجود في مجلّد اسمه data، وهو وحده ما يجب أن تؤخذ منه نسخة احتياطية. أما بقية الملفات فهي البرنامج نفسه، ويمكن تركيبها من جديد متى شئت. اجعل النسخة عادة في موعد ثابت، واحفظها على جهاز آخر.'),
+      p(
+        'كل ما تملكه صحيفتك موجود في مجلّد اسمه data، وهو وحده ما يجب أن تؤخذ منه نسخة احتياطية. أما بقية الملفات فهي البرنامج نفسه، ويمكن تركيبها من جديد متى شئت. اجعل النسخة عادة في موعد ثابت، واحفظها على جهاز آخر.',
+      ),
       h2('ما ليس هنا بعد'),
       p('لعلّك بحثت عن شاشة تكتب فيها وتختار الصورة وترتّب الصفحة الأولى بيدك. شاشات غرفة الأخبار، وعنوانها /admin، تأتي في إصدار لاحق. وحتى ذلك الحين تُدار الصحيفة بالأوامر، ومنها ما قرأته هنا.'),
       p('لتبدأ، نقترح هذا الترتيب:'),
@@ -65,19 +72,26 @@ export const manshetStories: SampleStory[] = [
     byline: ['nadia-farouk'],
     topics: ['مانشيت', 'نشر رقمي'],
     picture: {
-      scene: 'city', number: 77,
+      scene: 'city',
+      number: 77,
       caption: 'الصفحة التي قُرئت مرة تنتظر القارئ التالي عند الحافة.',
       credit: 'رسم: مانشيت',
       altText: 'رسم لمدينة بأبنية متجاورة ونوافذ مضيئة',
     },
     body: [
-      p('في المطابع القديمة كان للسرعة سرّ يعرفه العمّال قبل المحرّرين: الصفحة تُصَفّ مرة واحدة، ثم تُسحب منها آلاف النسخ. لم يكن أحد يعيد صفّ الحروف لكل قارئ. ومعظم مواقع الأخبار اليوم تفعل ما كانت المطبعة ستعدّه جنونًا، فتجمع الصفحة من جديد كلما طلبها زائر.'),
+      p(
+        'في المطابع القديمة كان للسرعة سرّ يعرفه العمّال قبل المحرّرين: الصفحة تُصَفّ مرة واحدة، ثم تُسحب منها آلاف النسخ. لم يكن أحد يعيد صفّ الحروف لكل قارئ. ومعظم مواقع الأخبار اليوم تفعل ما كانت المطبعة ستعدّه جنونًا، فتجمع الصفحة من جديد كلما طلبها زائر.',
+      ),
       p('«مانشيت» أقرب إلى المطبعة. حين يُطلب خبر لأول مرة تُصَفّ صفحته كاملة: العنوان والصورة والمتن وما حولها. ثم تُحفظ كما هي، ومن يطلبها بعد ذلك يتسلّم نسخة جاهزة دون أن يوقظ طلبُه المصفّ من جديد.'),
       h2('الحافة: موظف عند الباب'),
-      p('يتولّى التسليم جزء صغير من البرنامج نسمّيه الحافة. تخيّله موظفًا يقف عند باب الصحيفة، وفي ذاكرته نسخ الصفحات التي طُبعت. يسأله القارئ عن صفحة فيناوله إياها من فوره، ولا يصعد إلى غرفة الأخبار إلا حين يُسأل عن صفحة ليست لديه.'),
+      p(
+        'يتولّى التسليم جزء صغير من البرنامج نسمّيه الحافة. تخيّله موظفًا يقف عند باب الصحيفة، وفي ذاكرته نسخ الصفحات التي طُبعت. يسأله القارئ عن صفحة فيناوله إياها من فوره، ولا يصعد إلى غرفة الأخبار إلا حين يُسأل عن صفحة ليست لديه.',
+      ),
       p('ولهذا أثر يُرى يوم الخبر الكبير. فإذا جاء القرّاء كلهم إلى الصفحة نفسها في اللحظة نفسها، أخذوا نسخًا من أصل واحد، وبقي الجهاز متفرّغًا لعمل المحرّرين.'),
       h2('وماذا لو صحّحتُ خطأ؟'),
-      p('هذا أول ما يسأل عنه محرّر مجرّب، وهو محقّ. فالسرعة التي تُبقي خطأً على الشاشة عيب لا مزيّة. والقاعدة هنا بسيطة: كل فعل من أفعال غرفة الأخبار يعرف ما الذي يغيّره، وفي اللحظة التي يقع فيها تنسى الحافة كل صفحة تُظهر ذلك الشيء.'),
+      p(
+        'هذا أول ما يسأل عنه محرّر مجرّب، وهو محقّ. فالسرعة التي تُبقي خطأً على الشاشة عيب لا مزيّة. والقاعدة هنا بسيطة: كل فعل من أفعال غرفة الأخبار يعرف ما الذي يغيّره، وفي اللحظة التي يقع فيها تنسى الحافة كل صفحة تُظهر ذلك الشيء.',
+      ),
       list(
         'تنشر خبرًا، فتُنسى الصفحة الأولى وصفحة قسمه وكل صفحة يظهر فيها.',
         'تصوّب عنوانًا، فتُنسى الصفحات التي تحمل العنوان، وتبقى سواها.',
@@ -87,7 +101,9 @@ export const manshetStories: SampleStory[] = [
       p('والطلب التالي يجد الصفحة وقد صُفّت من جديد بما فيها من تغيير. لا موعد للتحديث تنتظره، ولا زرّ لتفريغ الذاكرة تبحث عنه.'),
       pullQuote('السرعة التي تُبقي خطأً على الشاشة عيب لا مزيّة'),
       h2('صفحة خفيفة على الهاتف'),
-      p('نصف البطء لا يأتي من الطريق، وإنما من الحمولة. فكثير من المواقع يرسل إلى القارئ، مع الخبر، عُدّة البناء كلها: برامج كبيرة كُتبت لتسهيل عمل المبرمجين، ينزّلها الهاتف ويشغّلها قبل أن يستجيب. أما هنا فتبقى العُدّة في الورشة، ولا يصل شيء من برامجها إلى القارئ. ما يصله هو الصفحة.'),
+      p(
+        'نصف البطء لا يأتي من الطريق، وإنما من الحمولة. فكثير من المواقع يرسل إلى القارئ، مع الخبر، عُدّة البناء كلها: برامج كبيرة كُتبت لتسهيل عمل المبرمجين، ينزّلها الهاتف ويشغّلها قبل أن يستجيب. أما هنا فتبقى العُدّة في الورشة، ولا يصل شيء من برامجها إلى القارئ. ما يصله هو الصفحة.',
+      ),
       p('وتعمل الصفحة وإن أوقف القارئ البرامج في متصفّحه، أو قطعتها عنه شبكة ضعيفة. يقرأ الخبر، ويفتح الروابط، وينتقل بين الأقسام كما في أي يوم. وما قد يضاف فوق ذلك تحسين صغير، غيابه لا يحجب سطرًا.'),
       p('ولا يطلب ذلك كله من غرفة الأخبار شيئًا. اكتب وصوّب وانشر كما تعرف، واترك عدّ النسخ لمن يقف عند الباب.'),
     ],
@@ -105,20 +121,29 @@ export const manshetStories: SampleStory[] = [
     byline: ['nadia-farouk'],
     topics: ['Manshet', 'Editor’s guide'],
     picture: {
-      scene: 'library', number: 76,
+      scene: 'library',
+      number: 76,
       caption: 'Every picture in this edition is a drawing made by Manshet during the install; there is not a photograph among them.',
       credit: 'Drawing: Manshet',
       altText: 'A drawing of library shelves lined with books',
     },
     body: [
-      p('Everything on these pages is made up. There is no Republic of Solan and no Sidra River; nobody fell ill, and nobody won by three goals to two. The stories were written and the pictures drawn so that in the first hour an editor can see how a long story looks beside a short one, and what becomes of a table, a quotation or a correction, in a paper that reads from the right and speaks English too.'),
-      p('What comes after that hour is up to you. You will need the command window of the machine Manshet was installed on, and a few lines typed exactly as they stand here, from inside the program’s folder.'),
+      p(
+        'Everything on these pages is made up. There is no Republic of Solan and no Sidra River; nobody fell ill, and nobody won by three goals to two. The stories were written and the pictures drawn so that in the first hour an editor can see how a long story looks beside a short one, and what becomes of a table, a quotation or a correction, in a paper that reads from the right and speaks English too.',
+      ),
+      p(
+        'What comes after that hour is up to you. You will need the command window of the machine Manshet was installed on, and a few lines typed exactly as they stand here, from inside the program’s folder.',
+      ),
       h2('Empty the sample edition'),
       p('This command removes the sample edition:'),
       p('npm run manshet -- empty'),
-      p('It first tells you what will go, then removes the stories, authors and pictures that came with the install. Anything an editor has changed stays where it is, so a story whose headline you rewrote is safe, and so is an author whose description you altered. There is no hurry. Keep the edition for a few days, if you like, and practise on it.'),
+      p(
+        'It first tells you what will go, then removes the stories, authors and pictures that came with the install. Anything an editor has changed stays where it is, so a story whose headline you rewrote is safe, and so is an author whose description you altered. There is no hurry. Keep the edition for a few days, if you like, and practise on it.',
+      ),
       h2('Publish your first story'),
-      p('Write the story in an ordinary text file, as you always have, and pass it to the paper with this line, putting the name of your file in place of FILE and that of the section in place of NAME:'),
+      p(
+        'Write the story in an ordinary text file, as you always have, and pass it to the paper with this line, putting the name of your file in place of FILE and that of the section in place of NAME:',
+      ),
       p('npm run manshet -- import text FILE --section NAME --publish'),
       p('The file becomes a story in the section you named. The last word of the line is the one that publishes it.'),
       h2('Raise an alert, then end it'),
@@ -128,9 +153,13 @@ export const manshetStories: SampleStory[] = [
       p('npm run manshet -- alert --off'),
       pullQuote('All that must be backed up is one folder, called data'),
       h2('Keep one folder safe'),
-      p('Everything your paper owns is in a folder called data, and that folder is all that must be backed up. The remaining files are the program itself, which can be installed again whenever you please. Make the copy a habit, at a fixed hour, and keep it on another machine.'),
+      p(
+        'Everything your paper owns is in a folder called data, and that folder is all that must be backed up. The remaining files are the program itself, which can be installed again whenever you please. Make the copy a habit, at a fixed hour, and keep it on another machine.',
+      ),
       h2('What is not here yet'),
-      p('You may have looked for a screen on which to write, choose a picture and arrange the front page by hand. The newsroom’s screens, at /admin, come in a following version. Until then the paper is run by commands, including those you have just read.'),
+      p(
+        'You may have looked for a screen on which to write, choose a picture and arrange the front page by hand. The newsroom’s screens, at /admin, come in a following version. Until then the paper is run by commands, including those you have just read.',
+      ),
       p('To begin, we suggest this order:'),
       numbered(
         'Read the sample edition on your phone before your computer; most of your readers will.',
@@ -155,19 +184,30 @@ export const manshetStories: SampleStory[] = [
     byline: ['nadia-farouk'],
     topics: ['Manshet', 'Digital publishing'],
     picture: {
-      scene: 'city', number: 77,
+      scene: 'city',
+      number: 77,
       caption: 'A page that has been read once waits at the edge for the next reader.',
       credit: 'Drawing: Manshet',
       altText: 'A drawing of a city of neighbouring buildings with lit windows',
     },
     body: [
-      p('The old printing houses had a secret of speed that the compositors knew before the editors did: a page is set once, and thousands of copies are pulled from it. Nobody reset the type for every reader. Most news sites today do what the printers would have thought mad, and put the page together again each time a visitor asks for it.'),
-      p('Manshet is closer to the press. When a story is asked for the first time, its page is set complete: headline, picture, text and everything around them. It is then kept as it stands, and whoever asks next is handed a finished copy without the composing room being woken again.'),
+      p(
+        'The old printing houses had a secret of speed that the compositors knew before the editors did: a page is set once, and thousands of copies are pulled from it. Nobody reset the type for every reader. Most news sites today do what the printers would have thought mad, and put the page together again each time a visitor asks for it.',
+      ),
+      p(
+        'Manshet is closer to the press. When a story is asked for the first time, its page is set complete: headline, picture, text and everything around them. It is then kept as it stands, and whoever asks next is handed a finished copy without the composing room being woken again.',
+      ),
       h2('The edge: a clerk at the door'),
-      p('The handing out is done by a small part of the program that we call the edge. Imagine a clerk at the door of the newspaper who holds in memory a copy of every page that has been printed. A reader asks for one and gets it on the spot. The clerk climbs the stairs to the newsroom only when asked for a page he does not have.'),
-      p('You notice this on the day of a big story. If all your readers come to the same page at the same moment, they take copies of a single original, and the machine stays free for the editors’ work.'),
+      p(
+        'The handing out is done by a small part of the program that we call the edge. Imagine a clerk at the door of the newspaper who holds in memory a copy of every page that has been printed. A reader asks for one and gets it on the spot. The clerk climbs the stairs to the newsroom only when asked for a page he does not have.',
+      ),
+      p(
+        'You notice this on the day of a big story. If all your readers come to the same page at the same moment, they take copies of a single original, and the machine stays free for the editors’ work.',
+      ),
       h2('And if I correct a mistake?'),
-      p('That is the first thing an experienced editor asks, and rightly. Speed that keeps a mistake on the screen is a fault, not a virtue. The rule here is simple: every act of the newsroom knows what it changes, and the moment it happens the edge forgets each page that shows the thing.'),
+      p(
+        'That is the first thing an experienced editor asks, and rightly. Speed that keeps a mistake on the screen is a fault, not a virtue. The rule here is simple: every act of the newsroom knows what it changes, and the moment it happens the edge forgets each page that shows the thing.',
+      ),
       list(
         'Publish a story, and the front page, the page of its section and every page on which it appears are forgotten.',
         'Correct a headline, and the pages that carry it are forgotten, while the rest stay.',
@@ -177,8 +217,12 @@ export const manshetStories: SampleStory[] = [
       p('The next request finds the page set afresh with the change in it. There is no refresh to wait for, and no button to look for that empties the memory.'),
       pullQuote('Speed that keeps a mistake on the screen is a fault, not a virtue'),
       h2('A page that is light on the phone'),
-      p('Half of slowness lies not in the road but in the load. Many sites send the reader, along with the story, the whole builder’s kit: large programs written to make the programmers’ work easier, which the phone must fetch and run before it responds. Here the kit stays in the workshop, and none of its scripts reach the reader. What arrives is the page.'),
-      p('And the page works even if readers have switched scripts off in their browsers, or a weak connection has cut them off. They can read the story, follow the links and move between the sections as on any other day. Whatever may be added on top is a small refinement, and its absence hides not a single line.'),
+      p(
+        'Half of slowness lies not in the road but in the load. Many sites send the reader, along with the story, the whole builder’s kit: large programs written to make the programmers’ work easier, which the phone must fetch and run before it responds. Here the kit stays in the workshop, and none of its scripts reach the reader. What arrives is the page.',
+      ),
+      p(
+        'And the page works even if readers have switched scripts off in their browsers, or a weak connection has cut them off. They can read the story, follow the links and move between the sections as on any other day. Whatever may be added on top is a small refinement, and its absence hides not a single line.',
+      ),
       p('None of this asks anything of the newsroom. Write, correct and publish as you know how, and leave the counting of copies to the clerk at the door.'),
     ],
   },
