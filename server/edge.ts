@@ -9,7 +9,7 @@ import { nowInMilliseconds } from '#lib/platform/now.ts'
 import { preferredEncoding } from './accept-encoding.ts'
 import { readBars } from './breaking-bar.ts'
 import { followChanges } from './changes.ts'
-import { readNewsroomRoutes } from './newsroom-routes.ts'
+import { hasNewsroomFolder, readNewsroomRoutes } from './newsroom-routes.ts'
 import { compressBest, dress, encode, isTrue, type Page } from './page.ts'
 import { createPageMemory } from './page-memory.ts'
 import { LARGEST_BODY, passThrough } from './pass-through.ts'
@@ -34,7 +34,7 @@ export async function createEdge(press: Press, { isDev = false } = {}): Promise<
   const memory = createPageMemory(isDev ? 0 : env.pageMemoryBytes)
   const bars = await readBars()
   const files = await listStaticFiles()
-  const isNewsroomRoute = isDev ? () => true : readNewsroomRoutes()
+  const isNewsroomRoute = isDev ? hasNewsroomFolder : readNewsroomRoutes()
   const renders = createRenders({ ask: press.render, memory, changes: () => changes })
   const sorry = createSorry({ ask: press.render, isPressReady: press.isReady, isCaughtUp: () => changes.catchUp() })
   const refreshes = createRefreshes({ renders, memory, isPressReady: press.isReady })

@@ -1,5 +1,5 @@
 // Which addresses under /admin and /api the build has routes for: anything else there is a 404, not somebody's language.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 type Manifest = Record<'staticRoutes' | 'dynamicRoutes', { page: string; regex: string }[]>
@@ -10,3 +10,6 @@ export function readNewsroomRoutes() {
   const patterns = [...manifest.staticRoutes, ...manifest.dynamicRoutes].filter(route => /^\/(?:admin|api)(?:\/|$)/.test(route.page)).map(route => new RegExp(route.regex))
   return (pathname: string) => patterns.some(pattern => pattern.test(pathname))
 }
+
+/** In dev there is no build to read: Next answers for what has a folder. */
+export const hasNewsroomFolder = (pathname: string) => existsSync(path.join(import.meta.dirname, '../app', pathname.split('/')[1] ?? ''))

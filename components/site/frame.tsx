@@ -22,8 +22,9 @@ export function Frame({ paper, language, pages, translationPath, isFront = false
   return (
     <>
       <Masthead paper={paper} language={language} translationPath={translationPath ?? frontPath(other)} isFront={isFront} currentSection={currentSection} />
-      {/* The edge puts the alert here. */}
-      <div data-breaking="" />
+      {/* The edge puts the alert here; in dev React finds it and must leave it alone. */}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: it is empty */}
+      <div data-breaking="" dangerouslySetInnerHTML={{ __html: '' }} suppressHydrationWarning />
       <main id="content">{children}</main>
       <Footer paper={paper} language={language} pages={pages} />
     </>
