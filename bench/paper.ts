@@ -18,6 +18,8 @@ type Opening = { dataDir: string; cores?: Cores; pageMemory?: number }
 /** What links and feeds print; the same everywhere, so that pages of two servers are the same bytes. */
 const SITE_URL = 'http://paper.example'
 const NODE = process.execPath
+/** A sitemap names other pages too. */
+const STORY = /^(?:\/en)?\/[^/]+\/\d+(?:\/|$)/
 const folders = new Map<number, string>()
 
 /** Edge and press, production as `npm start` runs it. */
@@ -78,7 +80,7 @@ export async function listStories({ url }: { url: string }, home: '' | '/en' = '
   const pathsIn = async (address: string) => [...(await textOf(url + address)).matchAll(/<loc>([^<]+)<\/loc>/g)].map(match => new URL(match[1] ?? '').href.slice(SITE_URL.length))
   const paths: string[] = []
   for (const month of await pathsIn(`${home}/sitemap.xml`)) paths.push(...(await pathsIn(month)))
-  return paths
+  return paths.filter(path => STORY.test(path))
 }
 
 /** Words of a story as its own NewsArticle block counts them. */

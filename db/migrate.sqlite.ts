@@ -11,7 +11,7 @@ import { databaseFile } from './client.ts'
 const MIGRATIONS = path.join(import.meta.dirname, 'migrations')
 const LONGEST_WAIT_FOR_ANOTHER_START = 10_000
 
-/** Runs what has not run yet, all of it in one transaction; a failed migration leaves the file as it was. */
+/** Runs what has not run yet, all of it in one transaction; a failed migration leaves the file as it was. Refuses a file that cannot be written. */
 export function migrate() {
   mkdirSync(env.dataDir, { recursive: true })
   const raw = new Database(databaseFile, { timeout: LONGEST_WAIT_FOR_ANOTHER_START })
@@ -19,6 +19,8 @@ export function migrate() {
     raw.pragma('journal_mode = WAL')
     raw.pragma('synchronous = FULL')
     runOrLookAgain(() => runMigrations(drizzle(raw), { migrationsFolder: MIGRATIONS }))
+    // SQLite opens what it may not write for reading alone and says nothing.
+    raw.exec('BEGIN IMMEDIATE; ROLLBACK')
   } finally {
     raw.close()
   }
@@ -29,6 +31,13 @@ function runOrLookAgain(run: () => void) {
   try {
     run()
   } catch {
-    run()
+    try {
+      run()
+    } catch (error) {
+      throw wasRolledBackAlready(error) ? Object.assign(new Error('the disk refused a migration', { cause: error }), { code: 'SQLITE_IOERR' }) : error
+    }
   }
 }
+
+// SQLite rolls back by itself where the disk is full or failing; Drizzle's own rollback then fails, and hides why.
+const wasRolledBackAlready = (error: unknown) => /cannot rollback/.test(String((error as { cause?: unknown }).cause))

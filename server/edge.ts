@@ -52,7 +52,10 @@ export async function createEdge(press: Press, { isDev = false } = {}): Promise<
       memory.forgetAll()
       return bars.reloadAll()
     },
-    tick: () => bars.reloadEnded(),
+    async tick() {
+      await bars.reloadEnded()
+      await sorry.renewOld()
+    },
   })
   // A change between the first reading and the following of changes is in neither.
   await bars.reloadAll()
@@ -152,7 +155,8 @@ export async function createEdge(press: Press, { isDev = false } = {}): Promise<
   )
   server.maxRequestsPerSocket = 0
   server.on('clientError', answerBrokenRequest)
-  await sorry.renewAll()
+  // Nobody waits for these: they are for the day on which nothing can be rendered.
+  void sorry.renewAll()
 
   return {
     server,

@@ -12,7 +12,14 @@ const SENTENCES: Record<string, string> = {
   SQLITE_READONLY: 'cannot be written. Give this account the right to write the data folder, or choose another with DATA_DIR.',
   SQLITE_CANTOPEN: 'cannot be opened. Give this account the right to read and write the data folder, or choose another with DATA_DIR.',
   SQLITE_FULL: 'cannot grow: the disk is full. Free some space and start again; nothing is lost.',
+  SQLITE_IOERR: 'cannot be read or written: the disk is full or failing. Look after it and start again.',
   EACCES: 'cannot be made. Give this account the right to write the data folder, or choose another with DATA_DIR.',
+  EPERM: 'cannot be made. Give this account the right to write the data folder, or choose another with DATA_DIR.',
+  EROFS: 'cannot be made: its disk is read-only. Choose another folder with DATA_DIR.',
+  // Node's answer to a folder on a read-only disk.
+  ENOENT: 'cannot be made: its folder is not there and cannot be added. Choose another with DATA_DIR.',
+  ENOTDIR: 'cannot be made: a part of the path is a file. Choose another folder with DATA_DIR.',
+  EEXIST: 'cannot be made: DATA_DIR names a file. Choose a folder.',
   ENOSPC: 'cannot grow: the disk is full. Free some space and start again; nothing is lost.',
 }
 

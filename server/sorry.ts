@@ -15,16 +15,17 @@ type Parts = { ask: (innerUrl: string) => Promise<Rendered>; isPressReady: () =>
 
 export function createSorry({ ask, isPressReady, isCaughtUp }: Parts) {
   const kept = new Map<string, Page>()
-  const begun = new Map<string, Promise<Page>>()
+  const begun = new Map<string, Promise<void>>()
   const touchedSince = new Map<string, ChangeRow[]>()
+  let isRenewing = false
 
   /** Always a page: the rendered one, or its words alone when there is no press. */
   async function get(status: SorryStatus, language: Language): Promise<Page> {
     const key = nameOf(status, language)
     const page = kept.get(key)
-    if (page && page.staleSince === 0 && page.freshUntil > nowInMilliseconds()) return page
-    if (!isPressReady()) return page ?? bare(status, language)
-    return renew(status, language).catch(() => page ?? bare(status, language))
+    if (page && isCurrent(page)) return page
+    if (isPressReady()) await renew(status, language).catch(() => {})
+    return kept.get(key) ?? bare(status, language)
   }
 
   function renew(status: SorryStatus, language: Language) {
@@ -33,21 +34,27 @@ export function createSorry({ ask, isPressReady, isCaughtUp }: Parts) {
     if (running) return running
     const touched: ChangeRow[] = []
     touchedSince.set(key, touched)
-    const page = ask(`/${language}/sorry/${status}`)
-      .then(async rendered => {
-        await isCaughtUp()
-        if (rendered.status !== status) throw new Error(`the page for ${status} answered ${rendered.status}`)
-        const fresh = toPage(key, language, rendered)
-        if (touched.some(row => row.id > rendered.asOf && rendered.tags.includes(row.tag))) fresh.staleSince = nowInMilliseconds()
-        kept.set(key, fresh)
-        return fresh
-      })
-      .finally(() => {
-        begun.delete(key)
-        touchedSince.delete(key)
-      })
-    begun.set(key, page)
-    return page
+    const renewed = renderUntilTrue(status, language, touched).finally(() => {
+      begun.delete(key)
+      touchedSince.delete(key)
+    })
+    begun.set(key, renewed)
+    return renewed
+  }
+
+  async function renderUntilTrue(status: SorryStatus, language: Language, touched: ChangeRow[]) {
+    for (let tries = 0; tries < TRIES; tries++) {
+      touched.length = 0
+      const rendered = await ask(`/${language}/sorry/${status}`)
+      await isCaughtUp()
+      if (rendered.status !== status) throw new Error(`the page for ${status} answered ${rendered.status}`)
+      const missed = touched.filter(row => row.id > rendered.asOf && (row.tag === EVERY_TAG || rendered.tags.includes(row.tag)))
+      if (missed.some(row => row.kind === 'forget')) continue
+      const page = toPage(nameOf(status, language), language, rendered)
+      if (missed.length > 0) page.staleSince = nowInMilliseconds()
+      kept.set(page.key, page)
+      return
+    }
   }
 
   /** What must not be shown again leaves; what is only old stays until it is renewed. */
@@ -60,11 +67,30 @@ export function createSorry({ ask, isPressReady, isCaughtUp }: Parts) {
     }
   }
 
-  const renewAll = () => Promise.allSettled(languages.flatMap(language => SORRY.map(status => get(status, language))))
+  function lostTrack() {
+    kept.clear()
+    for (const list of touchedSince.values()) list.push({ id: Number.POSITIVE_INFINITY, kind: 'forget', tag: EVERY_TAG })
+  }
 
-  return { get, touched, renewAll, lostTrack: () => kept.clear() }
+  /** Makes what has left or grown old anew before it is needed: on the day that the press is missed it is too late. */
+  async function renewOld() {
+    if (isRenewing || !isPressReady()) return
+    isRenewing = true
+    for (const language of languages) for (const status of SORRY) await get(status, language)
+    setTimeout(() => {
+      isRenewing = false
+    }, PAUSE_BETWEEN_RENEWALS).unref()
+  }
+
+  const renewAll = () => Promise.all(languages.flatMap(language => SORRY.map(status => get(status, language))))
+
+  return { get, touched, renewAll, renewOld, lostTrack }
 }
 
+const TRIES = 3
+const PAUSE_BETWEEN_RENEWALS = 500
+const EVERY_TAG = '*'
+const isCurrent = (page: Page) => page.staleSince === 0 && page.freshUntil > nowInMilliseconds()
 const nameOf = (status: number, language: Language) => `sorry ${status} ${language}`
 
 /** Words alone, in the reader's language: for when nothing can be rendered, and for requests that are not a reader's. */

@@ -21,11 +21,11 @@ export const memory: Row = {
   async measure({ seconds, isQuick }) {
     const [all, step] = isQuick ? [REQUESTS / 10, FIRST / 10] : [REQUESTS, FIRST]
     await using paper = await openPaper({ dataDir: await folderOf(STORIES), pageMemory: PAGE_MEMORY })
+    const sizes = [paper.residentBytes()]
     const stories = await listStories(paper)
     const sections = [...new Set(stories.map(story => `/${story.split('/')[1]}`))]
     const lists = ['/', '/en', '/latest', '/feed.xml', ...sections]
     const chance = chanceFrom(7)
-    const sizes = [paper.residentBytes()]
     let asked = 0
     let notGood = 0
     while (asked < all) {

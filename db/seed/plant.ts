@@ -8,7 +8,8 @@ import { writeVariant } from '#lib/platform/media-store.ts'
 import { correctArticle, createArticle, publishArticle, saveDraft } from '../articles.ts'
 import { addAuthor } from '../authors.ts'
 import { addPicture } from '../media.ts'
-import { addSection } from '../sections.ts'
+import { transaction } from '../client.ts'
+import { addSection, hasSections } from '../sections.ts'
 import { saveStandingPage } from '../standing-pages.ts'
 import { findOrAddTopic } from '../topics.ts'
 import { sampleAuthors } from './authors.ts'
@@ -22,22 +23,37 @@ const by: Actor = { machine: 'sample' }
 const PICTURE_WIDTHS = [1600, 960, 480]
 
 type Ids = Map<string, number>
+/** The pictures that are drawn, by their names. */
+type Drawn = Map<string, Parameters<typeof addPicture>[0]['picture']>
 type Planting = { sections: Ids; authors: Ids; pictures: Ids; articles: Ids; at: Date }
 
-/** Sections, standing pages, authors, pictures and stories, dated back from `at`. Answers how many stories were planted. */
+/**
+ * Sections, standing pages, authors, pictures and stories, dated back from `at`. Answers how many stories were planted: none where another start was first.
+ * All or nothing: a start that is broken off, or a full disk, leaves a new paper that the next start plants.
+ */
 export async function plantSampleEdition(at: Date) {
-  const planting: Planting = { sections: await plantSections(at), authors: await plantAuthors(at), pictures: await plantPictures(at), articles: new Map(), at }
+  const drawn = await drawPictures()
+  return transaction(async function plantSampleEdition() {
+    return (await hasSections()) ? 0 : plantAll(drawn, at)
+  })
+}
+
+/** Only sections and standing pages: what a paper needs before its first story. */
+export function plantEmptyPaper(at: Date) {
+  return transaction(async function plantEmptyPaper() {
+    if (await hasSections()) return
+    await plantSections(at)
+    for (const page of samplePages) await saveStandingPage({ ...page, body: { type: 'doc', content: page.body }, by, at })
+  })
+}
+
+async function plantAll(drawn: Drawn, at: Date) {
+  const planting: Planting = { sections: await plantSections(at), authors: await plantAuthors(at), pictures: await plantPictures(drawn, at), articles: new Map(), at }
   for (const page of samplePages) await saveStandingPage({ ...page, body: { type: 'doc', content: page.body }, by, at })
   const oldestFirst = [...sampleStories].sort((one, other) => other.hoursAgo - one.hoursAgo)
   // An original is written before its translation, whenever each was published.
   for (const story of [...oldestFirst.filter(story => story.language === 'ar'), ...oldestFirst.filter(story => story.language !== 'ar')]) await plantStory(planting, story)
   return sampleStories.length
-}
-
-/** Only sections and standing pages: what a paper needs before its first story. */
-export async function plantEmptyPaper(at: Date) {
-  await plantSections(at)
-  for (const page of samplePages) await saveStandingPage({ ...page, body: { type: 'doc', content: page.body }, by, at })
 }
 
 async function plantSections(at: Date) {
@@ -55,15 +71,22 @@ async function plantAuthors(at: Date) {
   return ids
 }
 
-async function plantPictures(at: Date) {
+async function plantPictures(drawn: Drawn, at: Date) {
   const ids: Ids = new Map()
-  for (const { picture, language } of sampleStories) {
-    if (picture && language === 'ar' && !ids.has(nameOf(picture))) ids.set(nameOf(picture), await plantPicture(picture, at))
-  }
+  for (const [name, picture] of drawn) ids.set(name, await addPicture({ picture, by, at }))
   return ids
 }
 
-async function plantPicture({ scene, number, caption, credit, altText }: SamplePicture, at: Date) {
+/** Draws each picture of the edition once and writes its sizes; the same drawing is the same file. */
+async function drawPictures() {
+  const drawn: Drawn = new Map()
+  for (const { picture, language } of sampleStories) {
+    if (picture && language === 'ar' && !drawn.has(nameOf(picture))) drawn.set(nameOf(picture), await keepPicture(picture))
+  }
+  return drawn
+}
+
+async function keepPicture({ scene, number, caption, credit, altText }: SamplePicture) {
   const original = await sharp(Buffer.from(drawPicture(scene, number)))
     .jpeg({ quality: 88, mozjpeg: true })
     .toBuffer({ resolveWithObject: true })
@@ -73,8 +96,7 @@ async function plantPicture({ scene, number, caption, credit, altText }: SampleP
     await writeVariant(hash, `${width}.jpg`, sized)
   }
   const { width, height } = original.info
-  const picture = { hash, type: 'image/jpeg', width, height, caption, credit, altText, licence: 'MIT', source: 'manshet' }
-  return addPicture({ picture, by, at })
+  return { hash, type: 'image/jpeg', width, height, caption, credit, altText, licence: 'MIT', source: 'manshet' }
 }
 
 async function plantStory(planting: Planting, story: SampleStory) {

@@ -64,7 +64,8 @@ export function unpacked(bytes: Buffer, encoding: string | undefined) {
 export type RawAnswer = { status: number; head: string; text: string; location: string | null }
 
 /** The first answer in what came back over a socket; status 0 where nothing did. */
-export function readRaw(whole: string): RawAnswer {
+export function readRaw(received: string): RawAnswer {
+  const whole = received.replace(/^HTTP\/1\.1 100 [\s\S]*?\r\n\r\n/, '')
   const end = whole.indexOf('\r\n\r\n')
   const head = end === -1 ? whole : whole.slice(0, end)
   return {
