@@ -70,14 +70,16 @@ function install({ withTools }) {
   if (has === wanted && existsSync(NODE) && (extent === 'all' || !withTools)) return
   say('installing packages …')
   // Not `npm ci`: it refuses a lockfile in which a registry lacked the optional packages of other machines' kinds.
-  const done = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', ...(withTools ? ['--include=dev'] : ['--omit=dev'])], {
-    cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, NODE_ENV: '' },
-  })
-  if (done.status !== 0) fail('The packages could not be installed: npm says why above. Is the npm registry reachable?')
-  if (!existsSync(NODE)) fail('npm installed the packages but not their own Node: the install script of the package "node" must be allowed to run (npm config set ignore-scripts false).')
+  npm(['install', '--no-save', '--ignore-scripts', withTools ? '--include=dev' : '--omit=dev'])
+  // One script is needed, that of the package that brings Node. The others would compile what is shipped compiled.
+  if (!existsSync(NODE)) npm(['rebuild', 'node', '--ignore-scripts=false'])
+  if (!existsSync(NODE)) fail('npm installed the packages but not their own Node: the install script of the package "node" brings it.')
   writeFileSync(stamp, `${wanted} ${withTools ? 'all' : 'paper'}`)
+}
+
+function npm(words) {
+  const done = spawnSync('npm', [...words, '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: '' } })
+  if (done.status !== 0) fail('The packages could not be installed: npm says why above. Is the npm registry reachable?')
 }
 
 /** Builds the site where its sources are not those of the build that stands there. */

@@ -19,7 +19,7 @@ import { createRenders, type Lane } from './renders.ts'
 import { answerBrokenRequest, sendBare, sendOn, sendPage, sendText } from './send.ts'
 import { createSorry, type SorryStatus } from './sorry.ts'
 import { listStaticFiles } from './static-files.ts'
-import { innerUrl, readTarget, type Target } from './target.ts'
+import { atShortLink, innerUrl, readTarget, type Target } from './target.ts'
 
 export type Edge = { server: http.Server; stop: () => Promise<void> }
 
@@ -96,7 +96,7 @@ export async function createEdge(press: Press, { isDev = false } = {}): Promise<
       if (destination.state === 'unknown') return say(request, response, 404, language)
       if (destination.state === 'moved') return sendOn(response, encodePath(destination.path) + asked.query)
       if (target.go === 'elsewhere') return sendOn(response, target.location)
-      const page = await pageFor(destination.state === 'gone' ? readTarget(destination.path) : asked)
+      const page = await pageFor(destination.state === 'gone' ? atShortLink(asked) : asked)
       if (page.status === 404 && page.contentType.startsWith('text/html')) return say(request, response, 404, language)
       if (page.status >= 500) return say(request, response, 500, language)
       return await answerPage(request, response, page)

@@ -16,7 +16,11 @@ export class TooBusy extends Error {
   override name = 'TooBusy'
 }
 
-type Begun = { page: Promise<Page>; touched: ChangeRow[] }
+/** A change, and how many had been heard of when it came. */
+type Heard = { row: ChangeRow; place: number }
+/** `lacks`: the first change that the page should show and does not; Infinity: it is true. */
+type Finished = { page: Page; lacks: number }
+type Begun = { finished: Promise<Finished>; touched: Heard[] }
 type Waiting = { begin: () => void; lane: Lane }
 
 const AT_ONCE: Record<Lane, number> = { known: 4, tail: 2, refresh: 1 }
@@ -34,21 +38,28 @@ export function createRenders({ ask, memory, changes }: Parts) {
   const waiting: Waiting[] = []
   const running: Record<Lane, number> = { known: 0, tail: 0, refresh: 0 }
   let rendered = 0
+  let heard = 0
 
   /** The page, rendered for this request or for one that came shortly before it. Rejects with TooBusy or with the press's error. */
-  function once(wanted: Wanted): Promise<Page> {
-    const known = begun.get(wanted.key)
-    if (known) return known.page
+  async function once(wanted: Wanted): Promise<Page> {
+    const askedAt = heard
+    const { page, lacks } = await (begun.get(wanted.key)?.finished ?? begin(wanted))
+    // Who asks after a change never gets a page without it: the next render begins after this request.
+    return lacks <= askedAt ? once(wanted) : page
+  }
+
+  function begin(wanted: Wanted) {
     if (waiting.filter(one => one.lane === wanted.lane).length >= MAY_WAIT[wanted.lane]) return Promise.reject(new TooBusy(wanted.key))
-    const touched: ChangeRow[] = []
-    const page = inLane(wanted.lane, () => untilTrue(wanted, touched)).finally(() => begun.delete(wanted.key))
-    begun.set(wanted.key, { page, touched })
-    return page
+    const touched: Heard[] = []
+    const finished = inLane(wanted.lane, () => untilTrue(wanted, touched)).finally(() => begun.delete(wanted.key))
+    begun.set(wanted.key, { finished, touched })
+    return finished
   }
 
   /** A change that came while pages are rendered: each of them is checked against it before it is kept. */
   function noteTouched(row: ChangeRow) {
-    for (const { touched } of begun.values()) touched.push(row)
+    heard++
+    for (const { touched } of begun.values()) touched.push({ row, place: heard })
   }
 
   /** Everything that is being rendered is doubtful. */
@@ -56,21 +67,22 @@ export function createRenders({ ask, memory, changes }: Parts) {
     noteTouched({ id: Number.POSITIVE_INFINITY, kind: 'forget', tag: EVERY_TAG })
   }
 
-  async function untilTrue(wanted: Wanted, touched: ChangeRow[]) {
+  async function untilTrue(wanted: Wanted, touched: Heard[]): Promise<Finished> {
     for (let tries = 1; ; tries++) {
       touched.length = 0
       const answer = await ask(wanted.innerUrl)
       rendered++
       const isCaughtUp = await changes().catchUp()
-      const isUntouched = !touched.some(row => row.id > answer.asOf && (row.tag === EVERY_TAG || answer.tags.includes(row.tag)))
+      const missed = touched.filter(({ row }) => row.id > answer.asOf && (row.tag === EVERY_TAG || answer.tags.includes(row.tag)))
       const page = toPage(wanted.key, wanted.language, answer)
-      if (isUntouched) {
+      const [first] = missed
+      if (!first) {
         if (isCaughtUp && mayBeKept(page)) memory.keep(withLongest(page, wanted), wanted.isSearch)
-        return page
+        return { page, lacks: Number.POSITIVE_INFINITY }
       }
       if (tries === TRIES) {
         log.warn({ key: wanted.key }, 'a page changed faster than it could be rendered: it goes out unremembered')
-        return page
+        return { page, lacks: first.place }
       }
     }
   }

@@ -1,6 +1,6 @@
 // What a request's target asks for, before any database: a page under its one key, another address, or nothing.
 import { defaultLanguage, type Language } from '#lib/i18n/routing.ts'
-import { type Address, encodePath, readAddress } from '#lib/newsroom/urls.ts'
+import { type Address, encodePath, readAddress, shortPath } from '#lib/newsroom/urls.ts'
 
 export type Target =
   /** `key` is the one form of this address in HTTP, known parameters included; `path` is readable. */
@@ -91,3 +91,6 @@ export function innerUrl({ address, path, query }: Extract<Target, { go: 'page' 
   const home = address.language === defaultLanguage ? `/${defaultLanguage}` : ''
   return home + (path === '/' ? '' : encodePath(path)) + query
 }
+
+/** The short link of the story that a target names: a withdrawn story's addresses are without number, and all of them share its page. */
+export const atShortLink = (target: Extract<Target, { go: 'page' }>): Target => ('id' in target.address ? readTarget(shortPath(target.address.language, target.address.id)) : target)

@@ -1,13 +1,12 @@
 // What the edge asks before a render: where does this address lead? One look-up by index, nothing more.
 import { and, eq } from 'drizzle-orm'
-import type { Language } from '#lib/i18n/routing.ts'
-import { type Address, pathIn, shortPath, storyPath } from '#lib/newsroom/urls.ts'
+import { type Address, pathIn, storyPath } from '#lib/newsroom/urls.ts'
 import { db } from '../client.ts'
 import { article, author, authorName, redirect, revision, sectionName, standingPage, topic } from '../schema.ts'
 import { isSeen } from './seen.ts'
 
-/** `found`: a page of ours. `moved`: it has another address, readable. `gone`: withdrawn, the same page of words at every address, to be had at `path`. `unknown`: the 404. */
-export type Destination = { state: 'found' } | { state: 'moved' | 'gone'; path: string } | { state: 'unknown' }
+/** `found`: a page of ours. `moved`: it has another address, readable. `gone`: a withdrawn story. `unknown`: the 404. */
+export type Destination = { state: 'found' } | { state: 'moved'; path: string } | { state: 'gone' } | { state: 'unknown' }
 
 const found: Destination = { state: 'found' }
 const unknown: Destination = { state: 'unknown' }
@@ -17,7 +16,7 @@ export async function findDestination(address: Address, path: string): Promise<D
   switch (address.kind) {
     case 'story':
     case 'short':
-      return destinationOfStory(address, path)
+      return destinationOfStory(address.id, path)
     case 'section':
     case 'section-feed':
       return (await hasSection(address)) ? found : renamed(address, path)
@@ -35,10 +34,10 @@ export async function findDestination(address: Address, path: string): Promise<D
   }
 }
 
-async function destinationOfStory({ id, language }: { id: number; language: Language }, path: string): Promise<Destination> {
+async function destinationOfStory(id: number, path: string): Promise<Destination> {
   const [state] = await db.select({ public: article.public }).from(article).where(eq(article.id, id))
-  // A withdrawn story answers 410 at every address that names it: they are without number, so all of them share one page.
-  if (state?.public === 'withdrawn') return { state: 'gone', path: shortPath(language, id) }
+  // A withdrawn story answers 410 at every address that names it.
+  if (state?.public === 'withdrawn') return { state: 'gone' }
   const [story] = await db
     .select({ language: article.language, slug: revision.slug, section: sectionName.slug })
     .from(article)

@@ -6,7 +6,7 @@ import { contentOf, placeOf } from '../article-for-update.ts'
 import { db, type Transaction, transaction } from '../client.ts'
 import { invalidate } from '../invalidations.ts'
 import { takeOffLists } from '../live.ts'
-import { article, author, authorName, draft, media, revision, timeline, topic } from '../schema.ts'
+import { article, author, authorName, breaking, draft, media, revision, timeline, topic } from '../schema.ts'
 import { forgetWords } from '../search.ts'
 import { record } from '../timeline.ts'
 
@@ -16,7 +16,8 @@ export type SampleLeft = { stories: { id: number; headline: string }[]; authors:
 export async function listSampleLeft(): Promise<SampleLeft> {
   const stories = await db.select({ id: article.id, headline: draft.headline }).from(article).innerJoin(draft, eq(draft.articleId, article.id)).where(madeBySampleAlone('article', article.id))
   const going = new Set(stories.map(story => story.id))
-  const staying = (await db.select().from(draft)).filter(row => !going.has(row.articleId))
+  // A revision may name what the working copy has let go: the live one is what readers see.
+  const staying = [...(await db.select(named(draft)).from(draft)), ...(await db.select(named(revision)).from(revision))].filter(row => !going.has(row.articleId))
   const kept = keptBy(staying)
   const authors = await db
     .select({ id: author.id, name: authorName.name })
@@ -55,6 +56,8 @@ async function removeStory(tx: Transaction, id: number) {
   if (!row) return
   await takeOffLists(tx, id)
   await forgetWords(tx, id)
+  // An alert about it stays, and leads nowhere.
+  await tx.update(breaking).set({ articleId: null }).where(eq(breaking.articleId, id))
   await tx.delete(article).where(eq(article.id, id))
   if (!row.live) return
   await invalidate(tx, touchedByWithdrawing(placeOf(row.article, contentOf(row.live))))
@@ -72,7 +75,9 @@ function madeBySampleAlone(subject: Subject, id: typeof article.id | typeof auth
   return and(sql`exists ${of(and(eq(timeline.by, 'sample'), eq(timeline.act, 'create')) as ReturnType<typeof eq>)}`, notExists(of(ne(timeline.by, 'sample'))))
 }
 
-function keptBy(rows: (typeof draft.$inferSelect)[]) {
+const named = (table: typeof draft | typeof revision) => ({ articleId: table.articleId, byline: table.byline, topicIds: table.topicIds, picture: table.picture, body: table.body })
+
+function keptBy(rows: Pick<typeof draft.$inferSelect, 'byline' | 'topicIds' | 'picture' | 'body'>[]) {
   return {
     authors: new Set(rows.flatMap(row => row.byline.flatMap(entry => ('authorId' in entry ? [entry.authorId] : [])))),
     pictures: new Set(

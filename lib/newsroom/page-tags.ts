@@ -58,12 +58,15 @@ export function touchedByPublishing(before: Place | null, after: Place): Touched
   const always = [tag.front(after.language), tag.live(after.language)]
   // Every page that links to an old address must stop doing so at once: search engines count each redirect.
   const hasMoved = before !== null && (before.sectionId !== after.sectionId || before.slug !== after.slug)
-  return { forget: hasMoved ? [tag.article(after.id), tag.card(after.id)] : [tag.article(after.id)], refresh: unique([tag.card(after.id), ...moved, ...firstTime, ...always]) }
+  return { forget: hasMoved ? namedBy(after) : [tag.article(after.id)], refresh: unique([tag.card(after.id), ...moved, ...firstTime, ...always]) }
 }
 
 /** A story leaves: no page that names it is shown again. */
 export function touchedByWithdrawing(place: Place): Touched {
-  return { forget: unique([tag.article(place.id), tag.card(place.id), tag.translations(place.originalId)]), refresh: lists(place) }
+  return { forget: [...namedBy(place), tag.translations(place.originalId)], refresh: lists(place) }
 }
+
+// The sitemap names every story, too many for a tag each: it hangs on `live` alone.
+const namedBy = ({ id, language }: Place) => [tag.article(id), tag.card(id), tag.live(language)]
 
 const unique = (tags: string[]) => [...new Set(tags)]

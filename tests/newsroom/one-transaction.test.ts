@@ -81,11 +81,11 @@ describe('a change touches what it changed, and the log says who', () => {
     expect(await touchedBy(() => withdrawArticle({ articleId: id, reason: 'خطأ', by: chief, at }))).toEqual([
       `forget article:${id}`,
       `forget card:${id}`,
+      'forget list:live:ar',
       `forget translations:${id}`,
       'refresh list:corrections:ar',
       'refresh list:front:ar',
       'refresh list:latest:ar',
-      'refresh list:live:ar',
       'refresh list:section:1:ar',
       'refresh list:topic:1',
     ])
@@ -97,8 +97,8 @@ describe('a change touches what it changed, and the log says who', () => {
     expect(await touchedBy(() => moveArticle({ articleId: id, sectionId: sections.economy, by: chief, at }))).toEqual([
       `forget article:${id}`,
       `forget card:${id}`,
+      'forget list:live:ar',
       'refresh list:front:ar',
-      'refresh list:live:ar',
       'refresh list:section:1:ar',
       'refresh list:section:3:ar',
     ])

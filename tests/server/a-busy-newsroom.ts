@@ -43,7 +43,8 @@ export function aBusyNewsroom(seed: number) {
 
   async function importNew() {
     const { name } = one(await db.select().from(sectionName).where(eq(sectionName.language, 'ar')))
-    const text = [name, line('ar'), '', `ميران - ${line('ar')}. ${line('ar')}.`, '', `${line('ar')}. ${line('ar')}.`, ''].join('\n')
+    const prose = `قال المهندس سامر الحاج إن العمل في ${one(WORDS.ar.where)} يبدأ الشهر المقبل، وإن السكان سيُخبَرون بمواعيد انقطاع المياه قبل يومين.`
+    const text = [name, line('ar'), '', `ميران - ${prose}`, '', prose, '', prose, ''].join('\n')
     const imported = await importRawText({ bytes: Buffer.from(text), section: name, publish: true, at: now() })
     if (imported.state !== 'imported') throw new Error(`the importer answered ${JSON.stringify(imported)}`)
     return changed('import', imported.articleId, null)
@@ -125,7 +126,10 @@ export function aBusyNewsroom(seed: number) {
   }
 
   async function liveStory() {
-    const rows = await db.select({ id: article.id }).from(article).where(and(eq(article.public, 'live'), inArray(article.id, looksAt)))
+    const rows = await db
+      .select({ id: article.id })
+      .from(article)
+      .where(and(eq(article.public, 'live'), inArray(article.id, looksAt)))
     const story = rows.length > 0 ? await getStory(one(rows).id) : null
     return story?.state === 'live' ? story : null
   }

@@ -38,7 +38,14 @@ export async function startPaper({ env = {}, folder }: Wanted = {}) {
   }
 
   return {
-    ...requests, port, url: `http://127.0.0.1:${port}`, child, output, edgePid, pressPid, end,
+    ...requests,
+    port,
+    url: `http://127.0.0.1:${port}`,
+    child,
+    output,
+    edgePid,
+    pressPid,
+    end,
     ready: async () => JSON.parse((await requests.get('/readyz')).text) as Ready,
     /** Answers when the edge has passed every change that was committed before. */
     passed: async () => void (await requests.get('/readyz')),

@@ -40,7 +40,21 @@ test('every address of the sample edition answers 200, and its stories name them
 })
 
 test('what this issue does not build yet is a 404', async () => {
-  for (const path of ['/live', '/admin', '/admin/articles', '/atom.xml', '/feed.json', '/news-sitemap.xml', '/llms.txt', '/metrics', '/api', '/api/search?q=a', '/api/suggest?q=a', '/card/1-abc.jpg', '/en/robots.txt']) {
+  for (const path of [
+    '/live',
+    '/admin',
+    '/admin/articles',
+    '/atom.xml',
+    '/feed.json',
+    '/news-sitemap.xml',
+    '/llms.txt',
+    '/metrics',
+    '/api',
+    '/api/search?q=a',
+    '/api/suggest?q=a',
+    '/card/1-abc.jpg',
+    '/en/robots.txt',
+  ]) {
     expect([path, (await paper.get(path)).status]).toEqual([path, 404])
   }
 })
@@ -50,7 +64,16 @@ describe('a story', () => {
     const story = await aStory()
     const canonical = addressOf(story)
     const other = encodePath('/قسم-آخر')
-    for (const from of [`/x/${story.id}/y`, `${other}/${story.id}/${encodePath('عنوان-آخر')}`, `/x/${story.id}`, `/n/${story.id}`, `${canonical}/`, `${canonical}/?utm_source=x`, `/ar${canonical}`, canonical.toLowerCase()]) {
+    for (const from of [
+      `/x/${story.id}/y`,
+      `${other}/${story.id}/${encodePath('عنوان-آخر')}`,
+      `/x/${story.id}`,
+      `/n/${story.id}`,
+      `${canonical}/`,
+      `${canonical}/?utm_source=x`,
+      `/ar${canonical}`,
+      canonical.toLowerCase(),
+    ]) {
       await expectOneRedirect(from, canonical)
     }
   })
@@ -76,7 +99,12 @@ describe('a story', () => {
     const { sectionId } = await aSection()
     const headlines = ['؟!', '100% نجاح؟ #وسم', 'A/B & C\\D', '٢٠٢٧', '../..', 'شركة «Reuters»: ١٢٪', 'مُحَمَّدٌ ـــ علي', 'e\u0301tude', '😀 خبر', 'feed.xml', 'ﷺ ﻻ']
     for (const headline of headlines) {
-      const articleId = await createArticle({ language: 'ar', content: { headline: headline.match(/[\p{L}\p{N}]/u) ? headline : `${headline} أ`, slug: '', sectionId, body: bodyOf('نص.') }, by: operator, at: now() })
+      const articleId = await createArticle({
+        language: 'ar',
+        content: { headline: headline.match(/[\p{L}\p{N}]/u) ? headline : `${headline} أ`, slug: '', sectionId, body: bodyOf('نص.') },
+        by: operator,
+        at: now(),
+      })
       await publishArticle({ articleId, by: operator, at: now() })
       const address = await addressNow(articleId)
       const { status, text } = await paper.get(address)
@@ -103,16 +131,22 @@ describe('a section', () => {
     const names = { ar: { name: 'أخبار المؤتمر', slug: 'أخبار-المؤتمر' }, en: { name: 'Café', slug: 'café' } }
     await addSection({ colour: 'world', position: 90, names, by: operator, at: now() })
     await paper.passed()
-    for (const [home, slug] of [['', names.ar.slug], ['/en', names.en.slug]] as const) {
+    for (const [home, slug] of [
+      ['', names.ar.slug],
+      ['/en', names.en.slug],
+    ] as const) {
       await expectOneRedirect(`${home}/${encodeURIComponent(slug.normalize('NFD'))}`, `${home}/${encodeURIComponent(slug.normalize('NFC'))}`)
     }
   })
 
-  test.each(['media-watch', 'icons', 'readers-letters', 'fonts-and-type', 'manifesto', 'apiary', 'administration', 'english', 'arts', 'not'])('may be called %s, however like a word of ours it begins', async slug => {
-    await addSection({ colour: 'world', position: 91, names: { ar: { name: `قسم ${slug}`, slug }, en: { name: slug, slug } }, by: operator, at: now() })
-    await paper.passed()
-    for (const path of [`/${slug}`, `/en/${slug}`, `/${slug}/feed.xml`]) expect([path, (await paper.get(path)).status]).toEqual([path, 200])
-  })
+  test.each(['media-watch', 'icons', 'readers-letters', 'fonts-and-type', 'manifesto', 'apiary', 'administration', 'english', 'arts', 'not'])(
+    'may be called %s, however like a word of ours it begins',
+    async slug => {
+      await addSection({ colour: 'world', position: 91, names: { ar: { name: `قسم ${slug}`, slug }, en: { name: slug, slug } }, by: operator, at: now() })
+      await paper.passed()
+      for (const path of [`/${slug}`, `/en/${slug}`, `/${slug}/feed.xml`]) expect([path, (await paper.get(path)).status]).toEqual([path, 200])
+    },
+  )
 
   test('has no page beyond its end, and its first has one address', async () => {
     const { slug } = await aSection()
@@ -143,7 +177,14 @@ test('parameters that nobody knows make no second page in the memory', async () 
 })
 
 test('Arabic addresses with /ar lead to those without', async () => {
-  for (const [from, to] of [['/ar', '/'], ['/ar/', '/'], ['/ar/latest', '/latest'], ['/ar/latest?page=2', '/latest?page=2'], ['/ar/en', '/en']] as const) await expectOneRedirect(from, to)
+  for (const [from, to] of [
+    ['/ar', '/'],
+    ['/ar/', '/'],
+    ['/ar/latest', '/latest'],
+    ['/ar/latest?page=2', '/latest?page=2'],
+    ['/ar/en', '/en'],
+  ] as const)
+    await expectOneRedirect(from, to)
   expect((await paper.get('/ar/ar/latest')).status).toBe(404)
 })
 
@@ -161,7 +202,17 @@ test('sitemaps name only addresses that answer 200', async () => {
 test('pictures are found by their hash alone', async () => {
   const { hash } = await aPicture()
   expect((await paper.get(`/media/${hash}/480.jpg`)).status).toBe(200)
-  for (const path of [`/media/${hash}`, `/media/${hash}/`, `/media/${hash}/481.jpg`, `/media/${hash}/..%2f480.jpg`, `/media/${'0'.repeat(32)}/480.jpg`, '/media/', '/media/../manshet.db', '/media/%2e%2e/manshet.db', '/_next/image?url=%2Fmedia&w=64&q=75']) {
+  for (const path of [
+    `/media/${hash}`,
+    `/media/${hash}/`,
+    `/media/${hash}/481.jpg`,
+    `/media/${hash}/..%2f480.jpg`,
+    `/media/${'0'.repeat(32)}/480.jpg`,
+    '/media/',
+    '/media/../manshet.db',
+    '/media/%2e%2e/manshet.db',
+    '/_next/image?url=%2Fmedia&w=64&q=75',
+  ]) {
     expect([path, (await paper.get(path)).status]).toEqual([path, 404])
   }
 })
@@ -173,7 +224,13 @@ describe('what readers may not see', () => {
     const draft = await createArticle({ language: 'ar', content, by: operator, at: now() })
     const embargoed = await createArticle({ language: 'ar', content, by: operator, at: now() })
     await publishArticle({ articleId: embargoed, by: operator, at: now() })
-    await transaction(async tx => void (await tx.update(article).set({ embargoUntil: new Date(now().getTime() + 3_600_000) }).where(eq(article.id, embargoed))))
+    await transaction(
+      async tx =>
+        void (await tx
+          .update(article)
+          .set({ embargoUntil: new Date(now().getTime() + 3_600_000) })
+          .where(eq(article.id, embargoed))),
+    )
     await paper.passed()
     const unknown = await paper.get('/x/999999/y')
     const shape = ({ status, text, headers }: typeof unknown) => ({ status, text, headers: Object.keys(headers).sort(), tag: headers['cache-tag'] })

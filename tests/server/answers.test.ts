@@ -15,7 +15,25 @@ beforeAll(async () => {
   paper = await startPaper()
   story = addressOf(await aStory())
   const section = `/${encodeURIComponent((await aSection()).slug)}`
-  everyKind = ['/', '/en', story, addressOf(await aStory('en')), section, `${section}/feed.xml`, '/latest', '/latest?page=2', '/search?q=%D8%A7%D9%84', '/corrections', '/about', '/feed.xml', '/sitemap.xml', '/robots.txt', '/api/breaking', '/no-such-page', '/en/no-such-page']
+  everyKind = [
+    '/',
+    '/en',
+    story,
+    addressOf(await aStory('en')),
+    section,
+    `${section}/feed.xml`,
+    '/latest',
+    '/latest?page=2',
+    '/search?q=%D8%A7%D9%84',
+    '/corrections',
+    '/about',
+    '/feed.xml',
+    '/sitemap.xml',
+    '/robots.txt',
+    '/api/breaking',
+    '/no-such-page',
+    '/en/no-such-page',
+  ]
 })
 afterAll(() => paper.end())
 
@@ -27,9 +45,15 @@ describe('every reader’s page', () => {
       const [first, second] = [await paper.get(address), await paper.get(address)]
       for (const { status, headers } of [first, second]) {
         expect({ address, ...headers }).toMatchObject({
-          address, vary: 'Accept-Encoding, Save-Data', 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin',
-          'cache-control': 'public, max-age=0, must-revalidate', 'cdn-cache-control': 'max-age=10', 'strict-transport-security': expect.stringContaining('max-age='),
-          'permissions-policy': expect.stringContaining('camera=()'), 'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+          address,
+          vary: 'Accept-Encoding, Save-Data',
+          'x-content-type-options': 'nosniff',
+          'referrer-policy': 'strict-origin-when-cross-origin',
+          'cache-control': 'public, max-age=0, must-revalidate',
+          'cdn-cache-control': 'max-age=10',
+          'strict-transport-security': expect.stringContaining('max-age='),
+          'permissions-policy': expect.stringContaining('camera=()'),
+          'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
         })
         expect(headers.etag).toMatch(/^W\/"[\w-]+"$/)
         expect(Date.parse(headers['last-modified']!)).toBeLessThanOrEqual(Date.now())
@@ -67,7 +91,8 @@ describe('every reader’s page', () => {
   test('is whole: one html, one head, one body, each closed', async () => {
     for (const address of htmlKinds()) {
       const { text } = await paper.get(address)
-      for (const tag of ['html', 'head', 'body', 'main']) expect([address, tag, text.match(new RegExp(`<${tag}[ >]`, 'g'))?.length, text.match(new RegExp(`</${tag}>`, 'g'))?.length]).toEqual([address, tag, 1, 1])
+      for (const tag of ['html', 'head', 'body', 'main'])
+        expect([address, tag, text.match(new RegExp(`<${tag}[ >]`, 'g'))?.length, text.match(new RegExp(`</${tag}>`, 'g'))?.length]).toEqual([address, tag, 1, 1])
       expect(text.startsWith('<!DOCTYPE html>')).toBe(true)
     }
   })
@@ -78,7 +103,19 @@ describe('the encoding', () => {
     for (const address of everyKind) {
       const plain = await paper.get(address)
       expect(plain.headers['content-encoding']).toBeUndefined()
-      for (const [takes, gets] of [['br', 'br'], ['gzip', 'gzip'], ['gzip, deflate, br, zstd', 'br'], ['br;q=0, gzip', 'gzip'], ['*', 'br'], ['br;q=0, gzip;q=0', undefined], ['*;q=0', undefined], ['deflate', undefined], ['identity', undefined], ['BR;Q=0.5', 'br'], ['', undefined]] as const) {
+      for (const [takes, gets] of [
+        ['br', 'br'],
+        ['gzip', 'gzip'],
+        ['gzip, deflate, br, zstd', 'br'],
+        ['br;q=0, gzip', 'gzip'],
+        ['*', 'br'],
+        ['br;q=0, gzip;q=0', undefined],
+        ['*;q=0', undefined],
+        ['deflate', undefined],
+        ['identity', undefined],
+        ['BR;Q=0.5', 'br'],
+        ['', undefined],
+      ] as const) {
         for (const _ of ['rendered', 'remembered']) {
           const answer = await paper.get(address, { 'accept-encoding': takes })
           expect([address, takes, answer.headers['content-encoding']]).toEqual([address, takes, gets])
@@ -118,9 +155,19 @@ describe('a condition', () => {
   test('that does not hold, or makes no sense, is answered with the page', async () => {
     const { text, headers } = await paper.get(story)
     const wanted: Record<string, string>[] = [
-      { 'if-none-match': '"other"' }, { 'if-none-match': 'W/' }, { 'if-none-match': '' }, { 'if-none-match': headers.etag!.slice(0, -2) }, { 'if-modified-since': 'yesterday' },
-      { 'if-modified-since': 'Thu, 01 Jan 1970 00:00:00 GMT' }, { 'if-modified-since': '0' }, { 'if-none-match': '"other"', 'if-modified-since': headers['last-modified']! },
-      { range: 'bytes=0-10' }, { range: 'bytes=5-1' }, { range: 'bytes=99999999-' }, { range: 'lines=1' }, { 'if-range': headers.etag! },
+      { 'if-none-match': '"other"' },
+      { 'if-none-match': 'W/' },
+      { 'if-none-match': '' },
+      { 'if-none-match': headers.etag!.slice(0, -2) },
+      { 'if-modified-since': 'yesterday' },
+      { 'if-modified-since': 'Thu, 01 Jan 1970 00:00:00 GMT' },
+      { 'if-modified-since': '0' },
+      { 'if-none-match': '"other"', 'if-modified-since': headers['last-modified']! },
+      { range: 'bytes=0-10' },
+      { range: 'bytes=5-1' },
+      { range: 'bytes=99999999-' },
+      { range: 'lines=1' },
+      { 'if-range': headers.etag! },
     ]
     for (const sent of wanted) {
       const answer = await paper.get(story, sent)
@@ -192,17 +239,54 @@ describe('files', () => {
 })
 
 describe('a stranger’s headers', () => {
-  const hosts = { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'http', 'x-forwarded-for': '6.6.6.6', forwarded: 'host=evil.example', 'x-real-ip': '6.6.6.6', 'x-original-url': '/admin', 'x-rewrite-url': '/admin', 'x-http-method-override': 'DELETE' }
+  const hosts = {
+    'x-forwarded-host': 'evil.example',
+    'x-forwarded-proto': 'http',
+    'x-forwarded-for': '6.6.6.6',
+    forwarded: 'host=evil.example',
+    'x-real-ip': '6.6.6.6',
+    'x-original-url': '/admin',
+    'x-rewrite-url': '/admin',
+    'x-http-method-override': 'DELETE',
+  }
   const inner = {
-    rsc: '1', 'next-router-prefetch': '1', 'next-router-state-tree': '%5B%22%22%5D', 'next-router-segment-prefetch': '/_tree', 'next-url': '/en', 'next-action': 'x', 'x-nextjs-data': '1', 'next-resume': '1',
-    'x-middleware-subrequest': 'middleware:middleware:middleware:middleware:middleware', 'x-middleware-prefetch': '1', 'x-invoke-path': '/admin', 'x-invoke-status': '500', 'x-matched-path': '/admin',
-    'x-manshet-inner': 'page', 'x-manshet-ip': '127.0.0.1', 'x-now-route-matches': '1', purpose: 'prefetch', 'x-prerender-revalidate': '1', 'accept-language': 'en', 'user-agent': 'Googlebot', 'save-data': 'on',
+    rsc: '1',
+    'next-router-prefetch': '1',
+    'next-router-state-tree': '%5B%22%22%5D',
+    'next-router-segment-prefetch': '/_tree',
+    'next-url': '/en',
+    'next-action': 'x',
+    'x-nextjs-data': '1',
+    'next-resume': '1',
+    'x-middleware-subrequest': 'middleware:middleware:middleware:middleware:middleware',
+    'x-middleware-prefetch': '1',
+    'x-invoke-path': '/admin',
+    'x-invoke-status': '500',
+    'x-matched-path': '/admin',
+    'x-manshet-inner': 'page',
+    'x-manshet-ip': '127.0.0.1',
+    'x-now-route-matches': '1',
+    purpose: 'prefetch',
+    'x-prerender-revalidate': '1',
+    'accept-language': 'en',
+    'user-agent': 'Googlebot',
+    'save-data': 'on',
   }
   const without = ({ status, text, headers: { date: _date, ...headers } }: Answer) => ({ status, text, headers })
 
   test('change nothing in a page, neither when it is rendered nor when it is remembered', async () => {
     // Pages that nobody has read yet: the stranger comes first.
-    const addresses = ['/author/none', '/en/latest', '/en/corrections', addressOf(await aStory('ar', 11)), addressOf(await aStory('en', 2)), '/en/feed.xml', '/latest?page=3', '/search?q=x', `/api/articles/${(await aStory()).id}/related`]
+    const addresses = [
+      '/author/none',
+      '/en/latest',
+      '/en/corrections',
+      addressOf(await aStory('ar', 11)),
+      addressOf(await aStory('en', 2)),
+      '/en/feed.xml',
+      '/latest?page=3',
+      '/search?q=x',
+      `/api/articles/${(await aStory()).id}/related`,
+    ]
     for (const address of addresses) {
       const stranger = await paper.get(address, { ...hosts, ...inner, host: 'evil.example' })
       const reader = await paper.get(address, { host: 'paper.example' })

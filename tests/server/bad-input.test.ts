@@ -1,8 +1,8 @@
 // What a hostile or broken client sends: always words or a redirect, never a crash, never another page's bytes, nothing remembered wrongly.
 import { fc, test as property } from '@fast-check/vitest'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { isAlive, type Paper, startPaper } from './a-paper.ts'
 import { sampleOf } from '#tests/counts.ts'
+import { isAlive, type Paper, startPaper } from './a-paper.ts'
 import { readRaw } from './requests.ts'
 import { addressOf, aSection, aStory } from './the-sample.ts'
 
@@ -80,13 +80,50 @@ describe('an address that is none is a 404 with words', () => {
 })
 
 describe('a query that is odd', () => {
-  test.each(['?%', '?page=%ZZ', '?page=2%00', '?page=1e9', '?page=00002', '?page[]=2', '?page=2;q=1', '?__proto__=1', '?constructor[prototype]=x', `?${'a=b&'.repeat(2_000)}`, '?page=٢', '??', '?#', '?%00=%FF'])('%s on a section shows the section', async query => {
+  test.each([
+    '?%',
+    '?page=%ZZ',
+    '?page=2%00',
+    '?page=1e9',
+    '?page=00002',
+    '?page[]=2',
+    '?page=2;q=1',
+    '?__proto__=1',
+    '?constructor[prototype]=x',
+    `?${'a=b&'.repeat(2_000)}`,
+    '?page=٢',
+    '??',
+    '?#',
+    '?%00=%FF',
+  ])('%s on a section shows the section', async query => {
     const { status, text } = await paper.rawGet(`${section}${query.replace('٢', '%D9%A2')}`)
     expect(status).toBe(200)
     expect(text === whole.get(section)).toBe(true)
   })
 
-  test.each(['%', '%FF', '%00', '%ED%A0%80', 'a'.repeat(6_000), '%D8%A7'.repeat(1_500), '"', "'", '*', 'AND', 'NEAR(', '"a', '-a', 'a*b', '^a', 'a:b', 'headline:x', '(', '%3Cscript%3Ealert(1)%3C/script%3E', '{{7*7}}', '%E2%80%AEabc'])('q=%s is a search like any other', async words => {
+  test.each([
+    '%',
+    '%FF',
+    '%00',
+    '%ED%A0%80',
+    'a'.repeat(6_000),
+    '%D8%A7'.repeat(1_500),
+    '"',
+    "'",
+    '*',
+    'AND',
+    'NEAR(',
+    '"a',
+    '-a',
+    'a*b',
+    '^a',
+    'a:b',
+    'headline:x',
+    '(',
+    '%3Cscript%3Ealert(1)%3C/script%3E',
+    '{{7*7}}',
+    '%E2%80%AEabc',
+  ])('q=%s is a search like any other', async words => {
     const { status, text } = await paper.rawGet(`/search?q=${words}`)
     expect(status).toBe(200)
     expect(text).not.toMatch(/<script>alert|\u202e|\0/)
@@ -129,7 +166,21 @@ describe('a request that is not HTTP, or too much of it, is refused with words:'
 })
 
 describe('doubled and odd headers change nothing:', () => {
-  test.each(['If-None-Match: "a"\r\nIf-None-Match: "b"\r\n', 'Accept-Encoding: br;q=0\r\nAccept-Encoding: identity\r\n', 'Accept-Encoding: ;;;,,,q\r\n', 'Cookie: a\r\nCookie: b\r\n', 'Range: bytes=0-0,1-1,2-2\r\n', 'If-Modified-Since: 99999999999\r\n', 'Expect: 100-continue\r\n', 'Upgrade: websocket\r\n', 'X-Forwarded-For: \r\n', 'If-Match: "x"\r\n', 'If-Unmodified-Since: Thu, 01 Jan 1970 00:00:00 GMT\r\n', 'Content-Length: 0\r\n', 'Accept: image/png\r\n'])('%j', async headers => {
+  test.each([
+    'If-None-Match: "a"\r\nIf-None-Match: "b"\r\n',
+    'Accept-Encoding: br;q=0\r\nAccept-Encoding: identity\r\n',
+    'Accept-Encoding: ;;;,,,q\r\n',
+    'Cookie: a\r\nCookie: b\r\n',
+    'Range: bytes=0-0,1-1,2-2\r\n',
+    'If-Modified-Since: 99999999999\r\n',
+    'Expect: 100-continue\r\n',
+    'Upgrade: websocket\r\n',
+    'X-Forwarded-For: \r\n',
+    'If-Match: "x"\r\n',
+    'If-Unmodified-Since: Thu, 01 Jan 1970 00:00:00 GMT\r\n',
+    'Content-Length: 0\r\n',
+    'Accept: image/png\r\n',
+  ])('%j', async headers => {
     const { status, text } = await paper.rawGet(story, headers)
     expect(status).toBe(200)
     expect(text === whole.get(story)).toBe(true)
@@ -139,8 +190,46 @@ describe('doubled and odd headers change nothing:', () => {
 describe('whatever bytes come', () => {
   const bytes = fc.uint8Array({ maxLength: 60 }).map(array => Buffer.from(array))
   const escaped = bytes.map(array => Buffer.from([...array].map(byte => `%${byte.toString(16).padStart(2, '0')}`).join('')))
-  const pieces = fc.constantFrom('/', '//', '..', '%2f', '%5c', '%00', '%25', '%', '?', '#', '&', '=', 'ar', 'en', 'n', 'api', 'admin', '_next', 'media', 'latest', 'search?q=', '1', '12', 'feed.xml', '%D8%A7', '%e2%80%ae', ' ', '\t', ';', ':', '@', '\\', 'http://evil.example')
-  const target = fc.oneof(bytes, escaped, fc.array(pieces, { maxLength: 12 }).map(parts => Buffer.from(parts.join(''))))
+  const pieces = fc.constantFrom(
+    '/',
+    '//',
+    '..',
+    '%2f',
+    '%5c',
+    '%00',
+    '%25',
+    '%',
+    '?',
+    '#',
+    '&',
+    '=',
+    'ar',
+    'en',
+    'n',
+    'api',
+    'admin',
+    '_next',
+    'media',
+    'latest',
+    'search?q=',
+    '1',
+    '12',
+    'feed.xml',
+    '%D8%A7',
+    '%e2%80%ae',
+    ' ',
+    '\t',
+    ';',
+    ':',
+    '@',
+    '\\',
+    'http://evil.example',
+  )
+  const target = fc.oneof(
+    bytes,
+    escaped,
+    fc.array(pieces, { maxLength: 12 }).map(parts => Buffer.from(parts.join(''))),
+  )
 
   property.prop({ target }, { numRuns: sampleOf(400, 20_000), seed: 20 })('in an address, the answer is 2xx to 4xx, complete, and leads nowhere else', async ({ target }) => {
     const { status, location, text } = await paper.rawGet(Buffer.concat([Buffer.from('/'), target]))
@@ -150,9 +239,12 @@ describe('whatever bytes come', () => {
     if (status === 404) for (const page of whole.values()) expect(text === page).toBe(false)
   })
 
-  property.prop({ name: fc.stringMatching(/^[A-Za-z-]{1,20}$/), value: bytes }, { numRuns: sampleOf(200, 10_000), seed: 21 })('in a header, the answer is the page itself or a refusal', async ({ name, value }) => {
-    const { status, text } = readRaw(await paper.raw(Buffer.concat([Buffer.from(`GET ${story} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n${name}: `), value, Buffer.from('\r\n\r\n')])))
-    expect([0, 200, 304, 400, 408, 413, 417, 431, 501]).toContain(status)
-    if (status === 200 && text.length > 0) expect(text.includes('\0') || text === whole.get(story) || /^transfer-encoding|^accept-encoding/i.test(name)).toBe(true)
-  })
+  property.prop({ name: fc.stringMatching(/^[A-Za-z-]{1,20}$/), value: bytes }, { numRuns: sampleOf(200, 10_000), seed: 21 })(
+    'in a header, the answer is the page itself or a refusal',
+    async ({ name, value }) => {
+      const { status, text } = readRaw(await paper.raw(Buffer.concat([Buffer.from(`GET ${story} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n${name}: `), value, Buffer.from('\r\n\r\n')])))
+      expect([0, 200, 304, 400, 408, 413, 417, 431, 501]).toContain(status)
+      if (status === 200 && text.length > 0) expect(text.includes('\0') || text === whole.get(story) || /^transfer-encoding|^accept-encoding/i.test(name)).toBe(true)
+    },
+  )
 })

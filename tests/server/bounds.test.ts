@@ -61,7 +61,10 @@ describe('a flood of addresses that do not exist', () => {
     const story = addressOf(await aStory())
     await get(story)
     const before = await memory()
-    await eachOf(Array.from({ length: 300 }, (_, place) => `${story}?utm_source=${place}&fbclid=${place}&page=${place}`), async address => expect((await get(address)).status).toBe(200))
+    await eachOf(
+      Array.from({ length: 300 }, (_, place) => `${story}?utm_source=${place}&fbclid=${place}&page=${place}`),
+      async address => expect((await get(address)).status).toBe(200),
+    )
     expect(await memory()).toEqual(before)
   })
 
@@ -70,7 +73,10 @@ describe('a flood of addresses that do not exist', () => {
     const section = `/${encodeURIComponent((await aSection()).slug)}`
     await paper.get(section)
     const before = await memory()
-    const statuses = await eachOf(Array.from({ length: 60 }, (_, place) => `${section}?page=${place + 500}`), async address => (await paper.get(address)).status)
+    const statuses = await eachOf(
+      Array.from({ length: 60 }, (_, place) => `${section}?page=${place + 500}`),
+      async address => (await paper.get(address)).status,
+    )
     expect(new Set(statuses)).toEqual(new Set([404]))
     expect(await memory()).toEqual(before)
   })
@@ -81,7 +87,10 @@ test('a flood of searches stays in its share of the memory: no story leaves for 
   const stories = (await allStories()).map(addressOf).slice(0, 12)
   await eachOf(stories, address => paper.get(address))
   const before = await memory()
-  await eachOf(Array.from({ length: sampleOf(150, 2_000) }, (_, place) => `/search?q=${encodeURIComponent(`خبر ${place}`)}`), address => paper.get(address))
+  await eachOf(
+    Array.from({ length: sampleOf(150, 2_000) }, (_, place) => `/search?q=${encodeURIComponent(`خبر ${place}`)}`),
+    address => paper.get(address),
+  )
   const after = await memory()
   expect(after.pages).toBeGreaterThan(before.pages)
   expect(after.bytes - before.bytes).toBeLessThanOrEqual((4 * MEGABYTE) / 16)

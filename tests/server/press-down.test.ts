@@ -45,7 +45,8 @@ test('ended under load: remembered pages go on, others get the Arabic 503, withd
       const { status, headers, text } = await paper.get(`${unread[count % unread.length]!}?x=${count}`)
       if (status === 503) {
         busy++
-        if (!headers['retry-after'] || headers['cache-control'] !== 'no-store' || !/lang="ar"/.test(text) || (!hasWithdrawn && !/action="\/search"/.test(text))) problems.add(`a 503 without its words: ${text.slice(0, 200)}`)
+        if (!headers['retry-after'] || headers['cache-control'] !== 'no-store' || !/lang="ar"/.test(text) || (!hasWithdrawn && !/action="\/search"/.test(text)))
+          problems.add(`a 503 without its words: ${text.slice(0, 200)}`)
       } else if (status !== 200) problems.add(`${unread[count % unread.length]}: ${status}`)
       await pause(3)
     }
@@ -102,7 +103,10 @@ test('the words for a press that is away name no story that was withdrawn before
   // The pages for bad days are made anew while the press is there, not when it is missed.
   await pause(1_000)
   await killPress()
-  for (const [path, status] of [['/latest?page=2', 503], ['/no-such-page', 404]] as const) {
+  for (const [path, status] of [
+    ['/latest?page=2', 503],
+    ['/no-such-page', 404],
+  ] as const) {
     const answer = await paper.get(path)
     expect(answer.status).toBe(status)
     expect(answer.text).not.toContain(named.headline)

@@ -21,8 +21,8 @@ import { addressNow, addressOf, allOtherAddresses, allStories, aSection, aStory,
 
 const SEEDS = Array.from({ length: sampleOf(3, 20) }, (_, place) => place + 1)
 const STEPS = sampleOf(12, 40)
-const STORIES_LOOKED_AT = 4
-const OTHERS = 14
+const STORIES_LOOKED_AT = 3
+const OTHERS = 8
 
 let papers: Papers
 beforeAll(async () => {
@@ -32,32 +32,40 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => Promise.all([papers?.remembering.end(), papers?.fresh.end()]))
 
-describe.each(SEEDS)('a newsroom’s day, seed %i', seed => {
-  test(`${STEPS} acts, and after each the remembered pages are what a fresh render shows`, { timeout: isLong ? 3_600_000 : 180_000 }, async () => {
-    const newsroom = aBusyNewsroom(seed)
-    const { some } = seeded(1_000 + seed)
-    const done: string[] = []
-    let asked = 0
-    const renderedBefore = (await papers.remembering.ready()).renders.rendered
-    for (let step = 0; step < STEPS; step++) {
-      const stories = some(await everyStory(), STORIES_LOOKED_AT)
-      newsroom.lookAt(stories)
-      const addresses = isLong ? await everyAddress() : [...new Set([...ALWAYS, ...(await addressesAround(stories)), ...some(await everyAddress(), OTHERS)])]
-      await warm(papers, addresses)
-      const { said, atOnce, gone } = await newsroom.act()
-      done.push(said)
-      asked += addresses.length * 3
-      const wrong = await findWrong(papers, addresses, performance.now(), { atOnce, gone })
-      expect(wrong, `after ${done.join(' · ')}`).toEqual([])
-    }
-    const rendered = (await papers.remembering.ready()).renders.rendered - renderedBefore
-    // Were the pages not remembered, nothing would have been proven.
-    expect(rendered).toBeLessThan(asked * 0.75)
-  })
+test.each(SEEDS)(`a newsroom’s day of ${STEPS} acts: after each the remembered pages are what a fresh render shows (seed %i)`, { timeout: isLong ? 3_600_000 : 180_000 }, async seed => {
+  const newsroom = aBusyNewsroom(seed)
+  const { some } = seeded(1_000 + seed)
+  const every = await everyAddress()
+  const done: string[] = []
+  let asked = 0
+  const renderedBefore = (await papers.remembering.ready()).renders.rendered
+  for (let step = 0; step < STEPS; step++) {
+    const stories = some(await everyStory(), STORIES_LOOKED_AT)
+    newsroom.lookAt(stories)
+    const addresses = [...new Set([...ALWAYS, ...(await addressesAround(stories)), ...(isLong ? every : some(every, OTHERS))])]
+    await warm(papers, addresses)
+    const { said, atOnce, gone } = await newsroom.act()
+    done.push(said)
+    asked += addresses.length * 3
+    const wrong = await findWrong(papers, addresses, performance.now(), { atOnce, gone })
+    expect(wrong, `after ${done.join(' · ')}`).toEqual([])
+  }
+  console.log(
+    'ASKED',
+    asked,
+    'CPU',
+    JSON.stringify(process.cpuUsage()),
+    (await papers.fresh.ready()).renders.rendered,
+    (await papers.remembering.ready()).renders.rendered,
+    (await import('node:child_process')).execSync('ps -o pid,time,args --ppid ' + process.pid + '; ps -eo pid,ppid,time,args | grep press.ts').toString(),
+  )
+  const rendered = (await papers.remembering.ready()).renders.rendered - renderedBefore
+  // Were the pages not remembered, nothing would have been proven.
+  expect(rendered).toBeLessThan(asked * 0.75)
+})
 
-  test('at its end every address is right', { timeout: 300_000 }, async () => {
-    expect(await findWrong(papers, await everyAddress(), performance.now())).toEqual([])
-  })
+test('after these days every address is right, what was forgotten long ago too', { timeout: 300_000 }, async () => {
+  expect(await findWrong(papers, await everyAddress(), performance.now())).toEqual([])
 })
 
 // The oracle itself: with one tag left out of what a change touches, it must be red.
@@ -96,7 +104,8 @@ describe.each(CONTROLS.slice(0, sampleOf(4, CONTROLS.length)))('a change that fo
 })
 
 test('after `manshet empty` no page shows what went', { timeout: 300_000 }, async () => {
-  const addresses = await everyAddress()
+  const every = await everyAddress()
+  const addresses = isLong ? every : [...ALWAYS, ...seeded(1).some(every, 100)]
   await warm(papers, addresses)
   const { stories } = await emptySample(new Date())
   expect(stories.length).toBeGreaterThan(10)
@@ -147,7 +156,15 @@ const withoutTags = (which: RegExp, change: () => Promise<unknown>) =>
     await change()
     const rows = (await tx.select().from(invalidation).where(gt(invalidation.id, before))).filter(row => which.test(row.tag))
     // The rows stay, so that the edge sees no gap and does not lose track.
-    await tx.update(invalidation).set({ tag: 'left-out' }).where(inArray(invalidation.id, rows.map(row => row.id)))
+    await tx
+      .update(invalidation)
+      .set({ tag: 'left-out' })
+      .where(
+        inArray(
+          invalidation.id,
+          rows.map(row => row.id),
+        ),
+      )
     return rows.map(row => row.tag)
   })
 
@@ -163,7 +180,11 @@ async function addressesAround(ids: number[]) {
     const story = await getStory(id)
     if (story?.state !== 'live') continue
     const people = story.byline.flatMap(credit => credit.path ?? [])
-    around.push(...[story.path, story.section.path, `${story.section.path}/feed.xml`, ...people, ...story.topics.map(one => one.path), ...story.translations.map(one => one.path)].map(encodePath), `/n/${id}`, `/api/articles/${id}/related`)
+    around.push(
+      ...[story.path, story.section.path, `${story.section.path}/feed.xml`, ...people, ...story.topics.map(one => one.path), ...story.translations.map(one => one.path)].map(encodePath),
+      `/n/${id}`,
+      `/api/articles/${id}/related`,
+    )
   }
   return around
 }
@@ -176,9 +197,17 @@ async function everyAddress() {
   const lists = ['/latest', '/en/latest', encodePath(sectionPath('ar', section.slug)), encodePath(topicPath('ar', many.topic.slug)), authorPath('ar', many.author.handle)]
   const months = (await Promise.all(languages.map(async language => (await listSitemapMonths(language)).map(month => `${language === 'ar' ? '' : '/en'}/sitemap.xml?month=${month}`)))).flat()
   return [
-    ...(await allOtherAddresses()), ...live.map(addressOf), ...lists.map(path => `${path}?page=2`), ...months,
-    ...['ميناء', 'miran', 'خبر', 'ميران'].map(word => `/search?q=${encodeURIComponent(word)}`), '/en/search?q=the',
-    ...stories.flatMap(({ id }) => [`/n/${id}`, `/api/articles/${id}/related`]), `/api/articles/${encodePath(live[0]!.slug)}/related?limit=3`,
-    ...stories.slice(0, 5).map(({ id }) => `/en/x/${id}/y`), '/nothing-here', '/en/nothing-here', '/robots.txt',
+    ...(await allOtherAddresses()),
+    ...live.map(addressOf),
+    ...lists.map(path => `${path}?page=2`),
+    ...months,
+    ...['ميناء', 'miran', 'خبر', 'ميران'].map(word => `/search?q=${encodeURIComponent(word)}`),
+    '/en/search?q=the',
+    ...stories.flatMap(({ id }) => [`/n/${id}`, `/api/articles/${id}/related`]),
+    `/api/articles/${encodePath(live[0]!.slug)}/related?limit=3`,
+    ...stories.slice(0, 5).map(({ id }) => `/en/x/${id}/y`),
+    '/nothing-here',
+    '/en/nothing-here',
+    '/robots.txt',
   ]
 }

@@ -1,12 +1,12 @@
 // A change during a render is never lost, and what a reader has seen never goes back.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { correctArticle, createArticle, publishArticle, saveDraft } from '#db/articles.ts'
-import { followChanges, type ChangeRow } from '#server/changes.ts'
 import { now } from '#lib/platform/now.ts'
+import { type ChangeRow, followChanges } from '#server/changes.ts'
 import { sampleOf } from '#tests/counts.ts'
 import { bodyOf } from '#tests/given.ts'
 import { type Paper, startPaper } from './a-paper.ts'
-import { addressNow, aSection, aStory, addressOf, operator as by } from './the-sample.ts'
+import { addressNow, addressOf, aSection, aStory, operator as by } from './the-sample.ts'
 import { pause, waitUntil } from './wait.ts'
 
 let paper: Paper
@@ -47,7 +47,8 @@ describe('while a story changes again and again under many readers', () => {
         const { status, text } = await paper.get(address, { 'accept-encoding': 'br' })
         if (status !== 200) problems.push(`status ${status}`)
         else if (versionIn(text) < atLeast) problems.push(`asked after version ${atLeast}, got ${versionIn(text)}`)
-        else if (new Set([...text.matchAll(new RegExp(MARK, 'g'))].map(match => match[1])).size !== 1) problems.push(`mixed versions in one page: ${[...text.matchAll(new RegExp(MARK, 'g'))].map(match => match[1])}`)
+        else if (new Set([...text.matchAll(new RegExp(MARK, 'g'))].map(match => match[1])).size !== 1)
+          problems.push(`mixed versions in one page: ${[...text.matchAll(new RegExp(MARK, 'g'))].map(match => match[1])}`)
       }
     }
     const readers = Array.from({ length: 12 }, reader)

@@ -1,10 +1,10 @@
 // What stands in the planted paper, asked of the database itself.
 import { eq } from 'drizzle-orm'
 import { db } from '#db/client.ts'
-import { article, author, media, section, sectionName, standingPage, topic } from '#db/schema.ts'
 import { getStory, type Story } from '#db/published.ts'
-import { authorPath, encodePath, sectionPath, standingPath, storyPath, topicPath } from '#lib/newsroom/urls.ts'
+import { article, author, media, section, sectionName, standingPage, topic } from '#db/schema.ts'
 import { type Language, languages } from '#lib/i18n/routing.ts'
+import { authorPath, encodePath, sectionPath, standingPath, topicPath } from '#lib/newsroom/urls.ts'
 
 /** Every live story, whole. */
 export async function allStories(): Promise<Story[]> {
@@ -54,8 +54,6 @@ export async function aPicture() {
   const [one] = await db.select().from(media).limit(1)
   return one!
 }
-
-export const canonicalPath = (language: Language, sectionSlug: string, id: number, slug: string) => encodePath(storyPath(language, sectionSlug, id, slug))
 
 /** Who acts in these tests: a machine, so that the planted paper needs no staff. */
 export const operator = { machine: 'operator' } as const
