@@ -1,4 +1,5 @@
 // A paper of its own for a measurement: our two processes, or `next start` alone over the same build.
+import { edgeHeap } from '#server/heap.mjs'
 import { cpSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { folder, freePort, ROOT } from './machine.ts'
@@ -26,7 +27,7 @@ const folders = new Map<number, string>()
 export async function openPaper({ dataDir, cores, pageMemory = 64 }: Opening): Promise<Paper> {
   const port = await freePort()
   const env = { PORT: String(port), DATA_DIR: dataDir, SITE_URL, PAGE_MEMORY_MB: String(pageMemory), NODE_ENV: 'production' }
-  const edge = start({ command: NODE, args: ['server/main.ts'], cwd: ROOT, env, cores })
+  const edge = start({ command: NODE, args: [...edgeHeap(env.PAGE_MEMORY_MB), 'server/main.ts'], cwd: ROOT, env, cores })
   const url = `http://127.0.0.1:${port}`
   await untilAnswered(`${url}/readyz`, edge.said)
   return {

@@ -19,8 +19,8 @@ export function migrate() {
     raw.pragma('journal_mode = WAL')
     raw.pragma('synchronous = FULL')
     runOrLookAgain(() => runMigrations(drizzle(raw), { migrationsFolder: MIGRATIONS }))
-    // SQLite opens what it may not write for reading alone and says nothing.
-    raw.exec('BEGIN IMMEDIATE; ROLLBACK')
+    // SQLite opens what it may not write for reading alone, and says so to the first that writes.
+    raw.exec('BEGIN IMMEDIATE; CREATE TABLE is_this_writable (yes); ROLLBACK')
   } finally {
     raw.close()
   }

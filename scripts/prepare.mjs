@@ -5,6 +5,7 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync
 import path from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { edgeHeap } from '../server/heap.mjs'
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const NODE = path.join(ROOT, 'node_modules/node/bin/node')
@@ -21,7 +22,7 @@ await COMMANDS[command]?.()
 function start() {
   install({ withTools: false })
   build()
-  return run('server/main.ts', args)
+  return run('server/main.ts', args, { flags: edgeHeap(process.env.PAGE_MEMORY_MB) })
 }
 
 function dev() {
@@ -32,7 +33,7 @@ function dev() {
 function test() {
   install({ withTools: true })
   build()
-  return run('scripts/test.ts', args, { CHROMIUM: findOrInstallChromium() })
+  return run('scripts/test.ts', args, { env: { CHROMIUM: findOrInstallChromium() } })
 }
 
 function check() {
@@ -43,7 +44,7 @@ function check() {
 function bench() {
   install({ withTools: true })
   build()
-  return run('bench/run.ts', args, { CHROMIUM: findOrInstallChromium() })
+  return run('bench/run.ts', args, { env: { CHROMIUM: findOrInstallChromium() } })
 }
 
 function manshet() {
@@ -52,11 +53,11 @@ function manshet() {
 }
 
 /** Runs a script on the project's own Node in this one's place, and ends as it ends. */
-async function run(script, scriptArgs, more = {}) {
+async function run(script, scriptArgs, { flags = [], env = {} } = {}) {
   const bin = path.join(ROOT, 'node_modules/.bin')
-  const child = spawn(NODE, [path.join(ROOT, script), ...scriptArgs], {
+  const child = spawn(NODE, [...flags, path.join(ROOT, script), ...scriptArgs], {
     stdio: 'inherit',
-    env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}`, NEXT_TELEMETRY_DISABLED: '1', ...more },
+    env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}`, NEXT_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: path.join(ROOT, 'node_modules/.cache/compiled'), ...env },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   process.exitCode = await new Promise(resolve => child.on('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0))))
@@ -78,7 +79,11 @@ function install({ withTools }) {
 }
 
 function npm(words) {
-  const done = spawnSync('npm', [...words, '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: '' } })
+  const done = spawnSync('npm', [...words, '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, NODE_ENV: '' },
+  })
   if (done.status !== 0) fail('The packages could not be installed: npm says why above. Is the npm registry reachable?')
 }
 

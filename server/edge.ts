@@ -28,6 +28,8 @@ const FILES = /^\/(?:_next|reader|fonts|media|icon|favicon\.ico|manifest\.webman
 /** What machines may ask for again and again; every other address under /api is the newsroom's. */
 const REMEMBERED_API = /^\/(?:en\/)?api\/(?:breaking|articles\/[^/?]+\/related)(?:\?|$)/
 const READS_WORTH_BEST_COMPRESSION = 3
+/** Longer than the longest render and the longest wait for a body. */
+const LONGEST_SILENCE = 60_000
 
 /** The edge over a press that is ready. In dev nothing is remembered and everything unknown goes to Next. */
 export async function createEdge(press: Press, { isDev = false } = {}): Promise<Edge> {
@@ -153,6 +155,8 @@ export async function createEdge(press: Press, { isDev = false } = {}): Promise<
       })
     },
   )
+  // Who asks and never reads holds a connection and its bytes: after this long without a byte either way it ends.
+  server.timeout = LONGEST_SILENCE
   server.maxRequestsPerSocket = 0
   server.on('clientError', answerBrokenRequest)
   // Nobody waits for these: they are for the day on which nothing can be rendered.

@@ -5,6 +5,7 @@ import http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
 import { log } from '#lib/platform/log.ts'
+import { pressHeap } from './heap.mjs'
 import { fromHeaders, INNER } from './inner-answer.ts'
 import type { Rendered } from './rendering.ts'
 
@@ -21,7 +22,6 @@ const LONGEST_RENDER = 15_000
 const SHORTEST_PAUSE_BETWEEN_STARTS = 100
 const LONGEST_PAUSE_BETWEEN_STARTS = 5_000
 const LONG_ENOUGH_TO_COUNT_AS_RUNNING = 30_000
-const HEAP = ['--max-old-space-size=320', '--max-semi-space-size=8']
 
 /** Starts the press and waits until it can render. Only this account can reach its socket. */
 export async function startPress(): Promise<Press> {
@@ -36,7 +36,7 @@ export async function startPress(): Promise<Press> {
   async function start() {
     rmSync(socketPath, { force: true })
     const startedAt = performance.now()
-    child = fork(path.join(import.meta.dirname, 'press.ts'), [socketPath], { execArgv: HEAP })
+    child = fork(path.join(import.meta.dirname, 'press.ts'), [socketPath], { execArgv: pressHeap })
     child.once('exit', (code, signal) => {
       isReady = false
       if (isStopping) return

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
+import { edgeHeap } from '#server/heap.mjs'
 import { requestsTo } from './requests.ts'
 import { waitUntil } from './wait.ts'
 
@@ -56,7 +57,11 @@ export type Ready = { ready: boolean; press: boolean; database: boolean; memory:
 
 /** Starts server/main.ts as `npm start` does; nothing is waited for. */
 export function startMain(env: Record<string, string>) {
-  const child: ChildProcess = spawn(process.execPath, ['server/main.ts'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'test', LOG_LEVEL: 'silent', ...env } })
+  const child: ChildProcess = spawn(process.execPath, [...edgeHeap(env.PAGE_MEMORY_MB), 'server/main.ts'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'test', LOG_LEVEL: 'silent', ...env },
+  })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', part => (said += part))
   return { child, output: () => said }

@@ -79,6 +79,11 @@ describe('an address that is none is a 404 with words', () => {
   })
 })
 
+test.each(['%00', '%0D%0Ax', '%E2%80%AE', '%E2%81%A9', '%5C', '%EF%BF%BD', '%EF%BB%BF'])('a mark that has no place in an address (%s) is no decoration behind a story’s id either', async mark => {
+  const { id } = await aStory()
+  for (const target of [`/x/${id}/y${mark}`, `/${mark}/${id}/y`]) expect([target, (await paper.rawGet(target)).status]).toEqual([target, 404])
+})
+
 describe('a query that is odd', () => {
   test.each([
     '?%',

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
-import { seeded } from '#tests/counts.ts'
+import { isLong, seeded } from '#tests/counts.ts'
 import { type Paper, ROOT, startPaper, startThatEnds } from './a-paper.ts'
 import { addressOf, allStories, operator } from './the-sample.ts'
 import { pause, waitUntil } from './wait.ts'
@@ -109,8 +109,8 @@ describe(hasRooms ? 'on a disk of its own' : 'on a disk of its own (skipped: thi
     expectASentence(await startInRoom(`mount --bind '${folder}' '${folder}' && mount -o remount,ro,bind '${folder}'`, copy), /cannot be (?:opened|written)/)
   })
 
-  // At the making of the file, within the migrations, within the sample edition.
-  room.each(['4k', '100k', '700k', '3m'])('that is full after %s: a sentence, and once there is room the next start plants the whole edition', async size => {
+  // At the making of the file, within the migrations, within the sample edition's pictures, and within its stories.
+  room.each(isLong ? ['4k', '100k', '700k', '3m'] : ['100k', '700k'])('that is full after %s: a sentence, and once there is room the next start plants the whole edition', async size => {
     const data = path.join(folder, 'small/data')
     mkdirSync(path.dirname(data))
     const mount = `mount -t tmpfs -o size=${size} tmpfs '${path.dirname(data)}'`
@@ -134,11 +134,11 @@ describe('while the paper runs', () => {
     const at = new Date()
     const raised = raiseAlert({ language: 'ar', text: 'خبر انتظر دوره', until: new Date(at.getTime() + 60_000), by: operator, at })
     await pause(300)
-    expect((await paper.get(remembered)).text).not.toContain('خبر انتظر دوره')
+    expect((await paper.get(remembered)).text.includes('خبر انتظر دوره')).toBe(false)
     other.kill('SIGKILL')
     await raised
     await paper.passed()
-    expect((await paper.get(remembered)).text).toContain('خبر انتظر دوره')
+    expect((await paper.get(remembered)).text.includes('خبر انتظر دوره')).toBe(true)
     await endAlert({ language: 'ar', by: operator, at: new Date() })
   })
 
@@ -147,28 +147,26 @@ describe('while the paper runs', () => {
     paper = await startPaper({ folder: copy })
     const [remembered, unread] = await twoStories(paper)
     const before = await paper.get(remembered)
-    const files = [fileIn(copy), `${fileIn(copy)}-wal`, `${fileIn(copy)}-shm`]
-    const kept = files.map(file => readFileSync(file))
-    files.forEach((file, place) => writeFileSync(file, noise(Math.max(kept[place]!.length, 4096)), { flag: 'r+' }))
+    const kept = readFileSync(fileIn(copy))
+    writeFileSync(fileIn(copy), noise(kept.length), { flag: 'r+' })
 
-    await waitUntil(async () => !(await paper!.ready()).ready, 10_000)
     const during = await paper.get(remembered)
-    expect([during.status, during.text]).toEqual([200, before.text])
+    expect([during.status, during.text === before.text]).toEqual([200, true])
     await expectWords(paper, unread)
+    let refused = 0
     for (const address of ['/', '/latest', '/en/latest', '/search?q=a', '/no-such-section', '/feed.xml', '/api/breaking']) {
       const { status, headers, text } = await paper.get(address)
       expect([200, 404, 500, 503], address).toContain(status)
-      if (String(headers['content-type']).startsWith('text/html')) expect(text, address).toMatch(/<h1/)
-      expect(text).not.toMatch(/SQLITE|\bat .+\.ts:/)
+      if (status >= 500) refused++
+      if (String(headers['content-type']).startsWith('text/html')) expect(/<h1|<h2/.test(text), address).toBe(true)
+      expect(/SQLITE|\bat .+\.ts:/.exec(text)).toBe(null)
     }
 
-    files.forEach((file, place) => {
-      writeFileSync(file, kept[place]!, { flag: 'r+' })
-      truncateSync(file, kept[place]!.length)
-    })
-    await waitUntil(async () => (await paper!.ready()).ready, 20_000)
-    expect((await paper.get(unread)).status).toBe(200)
-    expect((await paper.get(remembered)).text).toBe(before.text)
+    expect(refused).toBeGreaterThan(0)
+
+    writeFileSync(fileIn(copy), kept, { flag: 'r+' })
+    await waitUntil(async () => (await paper!.get(unread)).status === 200, 10_000)
+    expect((await paper.get(remembered)).text === before.text).toBe(true)
   })
 
   test('the file moved away and back: remembered pages go on, no page is wrong, and nothing new is made in its place', async () => {
@@ -196,25 +194,23 @@ describe('while the paper runs', () => {
     const { requestsTo } = await import('./requests.ts')
     const { get, close } = requestsTo(Number(port))
     await waitUntil(async () => (await get('/readyz').catch(() => null))?.status === 200, 60_000)
-    // Its disk as it is seen from here.
-    const seen = `/proc/${other.pid}/root${small}`
+    const within = (command: string) => run('nsenter', [...nsenterFlags(), '-t', String(other!.pid), 'sh', '-c', `cd '${ROOT}' && ${command}`], { env: { ...process.env, DATA_DIR: `${small}/data` } })
+    const alert = (text: string) => within(`'${process.execPath}' scripts/manshet.ts alert '${text}' --for 5m`)
     const [remembered, unread] = await twoStories({ get })
-    const filler = path.join(seen, 'filler')
-    expect(() => writeFileSync(filler, Buffer.alloc(32 * 1024 * 1024, 1))).toThrow(/ENOSPC/)
+    await expect(within(`cat /dev/zero > '${small}/filler'`)).rejects.toThrow('No space left')
 
-    const refused = await manshet(`${seen}/data`, 'alert', 'خبر لا مكان له', '--for', '5m').catch(error => error as { code: number; stdout: string; stderr: string })
+    const refused = await alert('خبر لا مكان له').catch(error => error as { code: number; stdout: string; stderr: string })
     expect('code' in refused && refused.code).toBe(1)
-    expect(refused.stderr).toContain('the disk is full')
-    expect(refused.stderr).not.toMatch(/^\s+at /m)
+    expect(refused.stderr).toMatch(/disk is full/)
     for (const address of [remembered, unread]) {
       const { status, text } = await get(address)
       expect([status, text.includes('خبر لا مكان له')]).toEqual([200, false])
     }
 
-    rmSync(filler)
-    await manshet(`${seen}/data`, 'alert', 'خبر وجد مكانه', '--for', '5m')
+    await within(`rm '${small}/filler'`)
+    await alert('خبر وجد مكانه')
     await get('/readyz')
-    expect((await get(remembered)).text).toContain('خبر وجد مكانه')
+    expect((await get(remembered)).text.includes('خبر وجد مكانه')).toBe(true)
     close()
     process.kill(other.pid!, 'SIGTERM')
     await new Promise(resolve => other!.once('exit', resolve))
@@ -234,8 +230,9 @@ async function expectWords({ get }: Paper, address: string) {
   const { status, headers, text } = await get(address)
   expect(status).toBe(503)
   expect(headers['retry-after']).toMatch(/^\d+$/)
-  expect(text).toContain('lang="ar"')
-  expect(text).toContain('الصحيفة مشغولة الآن')
+  expect(text).toMatch(/^<!doctype html><html lang="ar" dir="rtl"/i)
+  expect(/<h1>[^<]*[ء-ي]/.test(text), 'has a heading in Arabic').toBe(true)
+  expect(/<form[^>]* action="\/search"/.test(text), 'has a search form').toBe(true)
 }
 
 /** A process of its own that opens the database, does this, and holds on. */
@@ -253,9 +250,11 @@ function unshareFlags() {
   return process.getuid?.() === 0 ? ['-m'] : ['-rm']
 }
 
+const nsenterFlags = () => (process.getuid?.() === 0 ? ['-m'] : ['-U', '--preserve-credentials', '-m'])
+
 /** Starts the paper where `mount` has been done; what is printed after `again` stands behind a line of its own. */
 async function startInRoom(mount: string, dataFolder: string, again = 'true') {
-  const script = `${mount} && { '${process.execPath}' server/main.ts; code=$?; echo '--- again ---'; ${again}; exit $code; }`
+  const script = `${mount} && { timeout 40 '${process.execPath}' server/main.ts; code=$?; echo '--- again ---'; ${again}; exit $code; }`
   const { status, stdout, stderr } = spawnSync('unshare', [...unshareFlags(), 'sh', '-c', script], {
     cwd: ROOT,
     encoding: 'utf8',

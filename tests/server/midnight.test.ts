@@ -2,11 +2,12 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { raiseAlert } from '#db/alerts.ts'
-import { createArticle, publishArticle } from '#db/articles.ts'
+import { createArticle, publishArticle, withdrawArticle } from '#db/articles.ts'
 import { transaction } from '#db/client.ts'
 import { invalidate } from '#db/invalidations.ts'
 import { article, media } from '#db/schema.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
+import { encodePath } from '#lib/newsroom/urls.ts'
 import { bodyOf, minutesAfter } from '#tests/given.ts'
 import { type Paper, setClock, startPaper } from './a-paper.ts'
 import { addressNow, addressOf, allOtherAddresses, allStories, aSection, operator as by } from './the-sample.ts'
@@ -28,13 +29,18 @@ afterAll(async () => {
   await paper.end()
 })
 
-/** What every page prints of today: the first date of its masthead. */
+/** What every page prints of today: the first date of its masthead, and that of the other calendar beside it. */
 const dateIn = (text: string) => /<header[\s\S]*?<\/header>/.exec(text)?.[0].match(/<time[^>]*>([\s\S]*?)<\/time>/)?.[1] ?? ''
+const hijriIn = (text: string) => /<time[^>]*>[^<]*<\/time> <span>([^<]*(?:هـ|AH))<\/span>/.exec(text)?.[1] ?? ''
 
 test('over midnight in the paper’s zone no remembered page of any kind shows yesterday’s date', async () => {
+  const [withdrawn, ...stories] = await allStories()
+  await withdrawArticle({ articleId: withdrawn!.id, reason: 'خطأ', by, at: new Date(BEFORE_MIDNIGHT) })
+  await paper.passed()
   const addresses = [
     ...(await allOtherAddresses()),
-    ...(await allStories()).slice(0, 6).map(addressOf),
+    ...stories.slice(0, 6).map(addressOf),
+    addressOf(withdrawn!),
     '/no-such-page',
     '/en/no-such-page',
     '/latest?page=2',
@@ -42,7 +48,12 @@ test('over midnight in the paper’s zone no remembered page of any kind shows y
   ]
   for (const address of addresses) await paper.get(address)
   const before = new Map<string, string>()
-  for (const address of addresses) before.set(address, (await paper.get(address)).text)
+  const etags = new Map<string, string>()
+  for (const address of addresses) {
+    const { text, headers } = await paper.get(address)
+    before.set(address, text)
+    etags.set(address, headers.etag!)
+  }
   const dated = addresses.filter(address => YESTERDAY.test(dateIn(before.get(address)!)))
   const pages = addresses.filter(address => !/xml|txt|api/.test(address))
   expect(dated).toEqual(pages)
@@ -51,8 +62,12 @@ test('over midnight in the paper’s zone no remembered page of any kind shows y
   for (const address of dated.slice(0, 5)) expect((await paper.get(address)).text).toBe(before.get(address))
   setClock(AFTER_MIDNIGHT)
   for (const address of dated) {
-    const date = dateIn((await paper.get(address)).text)
-    expect([address, date, YESTERDAY.test(date), TODAY.test(date)]).toEqual([address, date, false, true])
+    // A browser that holds yesterday's page asks whether it is still true.
+    const { status, text } = await paper.get(address, { 'if-none-match': etags.get(address)! })
+    const date = dateIn(text)
+    expect([address, status === 304, date, YESTERDAY.test(date), TODAY.test(date)]).toEqual([address, false, date, false, true])
+    expect(hijriIn(text)).not.toBe('')
+    expect(hijriIn(text)).not.toBe(hijriIn(before.get(address)!))
   }
 })
 
@@ -98,8 +113,14 @@ describe('when its hour comes,', () => {
     const begin = minutesAfter(at, 120)
     setClock(begin)
     const { sectionId, slug } = await aSection()
+    const neighbour = (await allStories()).find(story => story.language === 'ar' && story.section.id === sectionId && story.byline[0]?.authorId && story.topics[0])!
     const headline = 'تقرير محظور حتى الظهيرة'
-    const articleId = await createArticle({ language: 'ar', content: { headline, sectionId, importance: 'lead', body: bodyOf('كلمة-لا-ترد-في-غيره') }, by, at: begin })
+    const articleId = await createArticle({
+      language: 'ar',
+      content: { headline, sectionId, importance: 'lead', topicIds: [neighbour.topics[0]!.id], byline: [{ authorId: neighbour.byline[0]!.authorId! }], body: bodyOf('كلمة-لا-ترد-في-غيره') },
+      by,
+      at: begin,
+    })
     const address = await transaction(async tx => {
       await publishArticle({ articleId, by, at: begin })
       const path = await addressNow(articleId)
@@ -111,7 +132,8 @@ describe('when its hour comes,', () => {
     })
     await paper.passed()
     const section = `/${encodeURIComponent(slug)}`
-    const lists = ['/', '/latest', section, '/feed.xml', `${section}/feed.xml`, `/search?q=${encodeURIComponent('كلمة-لا-ترد-في-غيره')}`, '/no-such-page']
+    const around = [addressOf(neighbour), neighbour.byline[0]!.path!, encodePath(neighbour.topics[0]!.path), `/api/articles/${neighbour.id}/related`]
+    const lists = ['/', '/latest', section, ...around, '/feed.xml', `${section}/feed.xml`, `/search?q=${encodeURIComponent('كلمة-لا-ترد-في-غيره')}`, '/no-such-page']
     const sitemap = '/sitemap.xml?month=2031-03'
     expect((await paper.get(address)).status).toBe(404)
     for (const list of lists) expect([list, (await paper.get(list)).text.includes(headline)]).toEqual([list, false])

@@ -13,11 +13,8 @@ type Wanted = { atOnce?: string[]; gone?: string[] }
 export const REFRESHED_WITHIN = 1_500
 const AT_ONCE = 4
 
-/** Asks for each address until it is remembered. */
-export async function warm({ remembering }: Papers, addresses: string[]) {
-  await each(addresses, address => ask(remembering, address))
-  await each(addresses, address => ask(remembering, address))
-}
+/** Each address is asked for, and what may be remembered is. */
+export const warm = ({ remembering }: Papers, addresses: string[]) => each(addresses, address => ask(remembering, address))
 
 /** What is wrong with the remembered answers after a change that was committed `since`: a line for each address, none where all is right. */
 export async function findWrong(papers: Papers, addresses: string[], since: number, { atOnce = [], gone = [] }: Wanted = {}) {

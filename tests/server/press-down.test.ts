@@ -17,7 +17,7 @@ async function killPress() {
   await waitUntil(async () => (await paper.ready()).ready, 15_000)
   const pid = paper.pressPid()!
   process.kill(pid, 'SIGKILL')
-  await waitUntil(() => !isAlive(pid), 2_000)
+  await waitUntil(async () => !isAlive(pid) && !(await paper.ready()).press, 5_000)
 }
 
 test('ended under load: remembered pages go on, others get the Arabic 503, withdrawn ones never come back, and soon all is well', async () => {

@@ -1,8 +1,17 @@
 // The framework leaves a page; a story's own words never do.
 import { createHash } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import fc from 'fast-check'
+import { createElement as h } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createArticle, publishArticle } from '#db/articles.ts'
+import { addSection } from '#db/sections.ts'
+import { encodePath } from '#lib/newsroom/urls.ts'
 import { toPage } from '#server/page.ts'
 import { readerHtml, scriptHashes } from '#server/reader-html.ts'
+import { bodyOf } from '#tests/given.ts'
+import { type Paper, startPaper } from './a-paper.ts'
+import { addressNow, operator as by } from './the-sample.ts'
 
 /** A page as Next prints it, with its scripts where it puts them. */
 const page = (body: string, head = '') =>
@@ -101,3 +110,63 @@ describe('the place of the breaking bar', () => {
     expect([before.toString(), after]).toEqual([feed, null])
   })
 })
+
+const QUOTES = [
+  ...['self.__next_f.push([1,"x"])', '</script>', '</SCRIPT >', '<script>alert(1)</script>', '<!--$?-->', '<!-- $! -->', '-->', '<!--', '<template id="B:0"></template>', '<div hidden=""></div>'],
+  ...['<div data-breaking=""></div>', '</title><script src="/_next/x.js">', '<style>*{}</style>', '"\'<>&', '<link rel="modulepreload" href="x">', ']]>', '&lt;script&gt; &amp;amp;'],
+]
+
+test('whatever the words of a story are, they stay, and every script of the framework around them leaves', () => {
+  const framework = '<script>self.__next_f.push([1,"a<b"])</script><script src="/_next/static/a.js" async=""></script><!--$--><!--/$--><link rel="modulepreload" href="/a.js"/>'
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom(...QUOTES), (some, quote) => {
+      const words = some + quote
+      const data = `<script type="application/ld+json">${JSON.stringify(words).replaceAll('<', '\\u003c')}</script>`
+      const [head, body] = [h('title', null, words), h('p', { title: words }, words)].map(part => renderToStaticMarkup(part))
+      expect(readerHtml(`<head>${head}${framework}</head><body>${framework}${body}${data}${framework}</body>`).html).toBe(`<head>${head}</head><body>${body}${data}</body>`)
+    }),
+    { seed: 7, numRuns: 500 },
+  )
+})
+
+describe('a story made of nothing but such quotes', () => {
+  let paper: Paper
+  beforeAll(async () => {
+    paper = await startPaper()
+  })
+  afterAll(() => paper.end())
+
+  test('is read with each of them, its data too, and the pages that name it are whole', async () => {
+    const at = new Date()
+    const all = QUOTES.join(' | ')
+    const names = { ar: { name: 'قسم </script><!--', slug: 'قسم-غريب' }, en: { name: '<b>"', slug: 'odd' } }
+    const sectionId = await addSection({ colour: 'world', position: 40, names, by, at })
+    const said = { headline: all, standfirst: all, kicker: '<!--$?-->', dateline: '<div data-breaking=""></div>', seo: { title: '</title><script>1</script>', description: '"><script>1</script>' } }
+    const articleId = await createArticle({ language: 'ar', content: { ...said, importance: 'lead', sectionId, byline: [{ words: '</script>' }], body: bodyOf(...QUOTES) }, by, at })
+    await publishArticle({ articleId, by, at })
+    await paper.passed()
+
+    const address = await addressNow(articleId)
+    const { text } = await paper.get(address)
+    for (const quote of QUOTES) expect(wordsIn(text)).toContain(quote)
+    const data = [...text.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)].map(match => JSON.parse(match[1]!))
+    expect(data).toEqual([expect.objectContaining({ headline: all, description: all, author: [expect.objectContaining({ name: '</script>' })] })])
+
+    for (const page of [address, '/', '/latest', encodePath('/قسم-غريب'), `/search?q=${encodeURIComponent('modulepreload')}`]) {
+      const { status, text } = await paper.get(page)
+      expect([page, status, text.match(/<script(?! type="application\/ld\+json">)(?! [^>]*src="\/reader\/)/g), text.includes('<!--'), text.split('data-breaking=""><').length]).toEqual([
+        page,
+        200,
+        null,
+        false,
+        2,
+      ])
+      expect(text.endsWith('</html>')).toBe(true)
+    }
+    expect((await paper.get('/feed.xml')).text).toContain('&lt;/script&gt;')
+  })
+})
+
+/** What a person reads: no tags, no entities. */
+const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'", '&amp;': '&' }
+const wordsIn = (html: string) => html.replace(/<[a-z/!][^>]*>/gi, '').replace(/&(?:lt|gt|quot|#x27|amp);/g, entity => ENTITIES[entity]!)

@@ -52,7 +52,7 @@ export function requestsTo(port: number) {
   return { ask, get, raw, rawGet, close: () => kept.destroy() }
 }
 
-function toAnswer(reply: http.IncomingMessage, bytes: Buffer): Answer {
+export function toAnswer(reply: http.IncomingMessage, bytes: Buffer): Answer {
   return { status: reply.statusCode ?? 0, headers: reply.headers, rawHeaders: reply.rawHeaders, bytes, text: unpacked(bytes, reply.headers['content-encoding']).toString() }
 }
 
