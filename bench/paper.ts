@@ -1,7 +1,8 @@
 // A paper of its own for a measurement: our two processes, or `next start` alone over the same build.
-import { edgeHeap } from '#server/heap.mjs'
+
 import { cpSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { edgeHeap } from '#server/heap.mjs'
 import { folder, freePort, ROOT } from './machine.ts'
 import { type Cores, type Running, run, start, type Worker, workerOf } from './processes.ts'
 import { ask, textOf, untilAnswered } from './reader.ts'

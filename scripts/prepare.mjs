@@ -64,10 +64,12 @@ async function run(script, scriptArgs, { flags = [], env = {} } = {}) {
 }
 
 /** Installs the packages of the lockfile where they are not those that stand there; without tools, only what a paper runs with. */
-function install({ withTools }) {
+function install({ withTools: wantsTools }) {
   const stamp = path.join(ROOT, 'node_modules/.manshet-installed')
   const wanted = hashOf([path.join(ROOT, 'package.json'), path.join(ROOT, 'package-lock.json')])
   const [has, extent] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split(' ') : []
+  // Whoever has the tools keeps them: a start must not take a developer's tests away.
+  const withTools = wantsTools || extent === 'all'
   if (has === wanted && existsSync(NODE) && (extent === 'all' || !withTools)) return
   say('installing packages …')
   // Not `npm ci`: it refuses a lockfile in which a registry lacked the optional packages of other machines' kinds.

@@ -13,6 +13,7 @@ export function fold(text: string): string {
 }
 
 // Marks (U+0610…, U+064B…, U+0670, U+06D6…, U+0898…, U+08CA…), tatweel, controls of direction and joining, variation selectors.
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: single marks are meant, not what they join to
 const UNSEEN = /[\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u0898-\u089F\u08CA-\u08FF\u034F\uFE00-\uFE0F\p{Cf}]/gu
 
 const FOLDED: Record<string, string> = {

@@ -2,5 +2,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { migrate } from '#db/migrate.ts'
 
-await pause(Number(process.argv[2]) - Date.now())
+await pause(Math.max(1, Number(process.argv[2]) - Date.now()))
 migrate()

@@ -44,7 +44,9 @@ describe.skipIf(!hasNginx)(hasNginx ? 'behind nginx' : 'behind nginx (skipped: n
   /** nginx with deploy/nginx.conf: only ports and the certificate's place are its own. */
   function startNginx() {
     const [key, certificate] = ['privkey.pem', 'fullchain.pem'].map(name => path.join(folder, name))
-    execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', `/CN=${DOMAIN}`, '-keyout', key!, '-out', certificate!], { stdio: 'ignore' })
+    execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', `/CN=${DOMAIN}`, '-keyout', key!, '-out', certificate!], {
+      stdio: 'ignore',
+    })
     const site = swap(readFileSync(path.join(ROOT, 'deploy/nginx.conf'), 'utf8'), [
       ['server 127.0.0.1:3000;', `server 127.0.0.1:${paper.port};`],
       ['listen 443 ', `listen 127.0.0.1:${securePort} `],
@@ -75,7 +77,19 @@ describe.skipIf(!hasNginx)(hasNginx ? 'behind nginx' : 'behind nginx (skipped: n
     for (const address of ['/', '/en', story, '/feed.xml', '/robots.txt', '/no-such-page', '/api/breaking']) {
       const [through, own] = [await ask(address), await paper.get(address, { host: DOMAIN })]
       expect([address, through.status, through.bytes.equals(own.bytes)]).toEqual([address, own.status, true])
-      const kept = ['content-type', 'cache-control', 'cdn-cache-control', 'cache-tag', 'etag', 'last-modified', 'vary', 'content-security-policy', 'content-language', 'x-content-type-options', 'referrer-policy']
+      const kept = [
+        'content-type',
+        'cache-control',
+        'cdn-cache-control',
+        'cache-tag',
+        'etag',
+        'last-modified',
+        'vary',
+        'content-security-policy',
+        'content-language',
+        'x-content-type-options',
+        'referrer-policy',
+      ]
       for (const name of kept) expect([address, name, through.headers[name]]).toEqual([address, name, own.headers[name]])
       expect(through.headers['strict-transport-security']).toMatch(/^max-age=\d{8}/)
       expect(through.headers['set-cookie']).toBeUndefined()
