@@ -1,6 +1,6 @@
 // What the public finds.
 import { and, inArray } from 'drizzle-orm'
-import type { Language } from '#lib/i18n/routing.ts'
+import { type Language, languages } from '#lib/i18n/routing.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
 import { dependsOn } from '#lib/platform/page-answer.ts'
 import { article } from '../schema.ts'
@@ -12,7 +12,8 @@ import { getStory } from './story.ts'
 
 /** One page of what was found, best first, and how many stories there are in all. */
 export async function findStories(language: Language, query: string, page: number, length = LIST_LENGTH) {
-  dependsOn(tag.live(language))
+  // One index holds both languages, and how rare a word is in all of it weighs in the order of what is found.
+  dependsOn(...languages.map(tag.live))
   await freshUntilNextRelease()
   const { total, ids } = await matchStories(query, language, { limit: length, offset: (page - 1) * length })
   const rows = ids.length > 0 ? await selectCards().where(and(isSeen(), inArray(article.id, ids))) : []

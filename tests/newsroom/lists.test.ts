@@ -109,6 +109,18 @@ describe('search', () => {
     expect((await findStories('ar', 'زلزال', 1)).total).toBe(0)
     expect((await findStories('ar', 'هزة انطاكيه', 1)).total).toBe(1)
   })
+
+  test('in English changes its order with what is published in Arabic: one index holds both', async () => {
+    const harbour = await givenLiveStory({ language: 'en', headline: 'The harbour', standfirst: '', body: bodyOf('harbour harbour harbour harbour council') })
+    const council = await givenLiveStory({ language: 'en', headline: 'The council', standfirst: '', body: bodyOf('council council council council harbour') })
+    const found = async () => collectAnswer(() => findStories('en', 'council harbour', 1))
+    for (let number = 0; number < 6; number += 1) await givenLiveStory({ headline: `خبر ${number}`, body: bodyOf('قالت Harbour') })
+    expect((await found()).result.cards.map(card => card.id)).toEqual([council, harbour])
+    for (let number = 0; number < 20; number += 1) await givenLiveStory({ headline: `خبر ${number}`, body: bodyOf('قال Council') })
+    const { result, answer } = await found()
+    expect(result.cards.map(card => card.id)).toEqual([harbour, council])
+    expect([...answer.tags]).toEqual(expect.arrayContaining(['list:live:ar', 'list:live:en']))
+  })
 })
 
 test('a story is found by the last part of its address, the newest of two, also after its headline was mended', async () => {

@@ -43,7 +43,7 @@ export function aBusyNewsroom(seed: number) {
 
   async function importNew() {
     const { name } = one(await db.select().from(sectionName).where(eq(sectionName.language, 'ar')))
-    const prose = `قال المهندس سامر الحاج إن العمل في ${one(WORDS.ar.where)} يبدأ الشهر المقبل، وإن السكان سيُخبَرون بمواعيد انقطاع المياه قبل يومين.`
+    const prose = `قال المهندس سامر الحاج إن العمل في المحطة ${++count} من سدّ الوادي يبدأ الشهر المقبل، وإن السكان سيُخبَرون بمواعيد انقطاع المياه قبل يومين.`
     const text = [name, line('ar'), '', `ميران - ${prose}`, '', prose, '', prose, ''].join('\n')
     const imported = await importRawText({ bytes: Buffer.from(text), section: name, publish: true, at: now() })
     if (imported.state !== 'imported') throw new Error(`the importer answered ${JSON.stringify(imported)}`)

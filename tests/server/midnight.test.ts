@@ -132,7 +132,7 @@ describe('when its hour comes,', () => {
     })
     await paper.passed()
     const section = `/${encodeURIComponent(slug)}`
-    const around = [addressOf(neighbour), neighbour.byline[0]!.path!, encodePath(neighbour.topics[0]!.path), `/api/articles/${neighbour.id}/related`]
+    const around = [neighbour.byline[0]!.path!, encodePath(neighbour.topics[0]!.path), `/api/articles/${neighbour.id}/related?limit=20`]
     const lists = ['/', '/latest', section, ...around, '/feed.xml', `${section}/feed.xml`, `/search?q=${encodeURIComponent('كلمة-لا-ترد-في-غيره')}`, '/no-such-page']
     const sitemap = '/sitemap.xml?month=2031-03'
     expect((await paper.get(address)).status).toBe(404)
