@@ -2,7 +2,7 @@
 
 import { cpSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { edgeHeap } from '#server/heap.mjs'
+import { edgeHeap, memoryEnvironment } from '#server/heap.mjs'
 import { folder, freePort, ROOT } from './machine.ts'
 import { type Cores, type Running, run, start, type Worker, workerOf } from './processes.ts'
 import { ask, textOf, untilAnswered } from './reader.ts'
@@ -27,7 +27,7 @@ const folders = new Map<number, string>()
 /** Edge and press, production as `npm start` runs it. */
 export async function openPaper({ dataDir, cores, pageMemory = 64 }: Opening): Promise<Paper> {
   const port = await freePort()
-  const env = { PORT: String(port), DATA_DIR: dataDir, SITE_URL, PAGE_MEMORY_MB: String(pageMemory), NODE_ENV: 'production' }
+  const env = { PORT: String(port), DATA_DIR: dataDir, SITE_URL, PAGE_MEMORY_MB: String(pageMemory), NODE_ENV: 'production', ...memoryEnvironment }
   const edge = start({ command: NODE, args: [...edgeHeap(env.PAGE_MEMORY_MB), 'server/main.ts'], cwd: ROOT, env, cores })
   const url = `http://127.0.0.1:${port}`
   await untilAnswered(`${url}/readyz`, edge.said)

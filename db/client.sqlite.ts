@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { LRUCache } from 'lru-cache'
 import { env } from '#lib/platform/env.ts'
 import { log } from '#lib/platform/log.ts'
 import * as schema from './schema.ts'
@@ -30,6 +31,7 @@ const LONG_FOR_A_TRANSACTION = 200
 const LONGEST_WAIT_FOR_ANOTHER_PROCESS = 10_000
 const LONGEST_WAIT_OF_A_READER = 5_000
 const MOST_IDLE_SNAPSHOTS = 4
+const MOST_KEPT_STATEMENTS = 300
 
 export const databaseFile = path.join(env.dataDir, 'manshet.db')
 
@@ -149,6 +151,7 @@ function open(): Doors {
 
 function connect(options: Database.Options) {
   const raw = new Database(databaseFile, options)
+  keepStatements(raw)
   raw.pragma('synchronous = FULL')
   raw.pragma('foreign_keys = ON')
   return raw
@@ -175,4 +178,21 @@ function giveBack(snapshot: Snapshot) {
   }
   openSnapshots.delete(snapshot.raw)
   snapshot.raw.close()
+}
+
+/**
+ * SQLite compiles each statement once for a connection. Drizzle asks anew for every query, and the same few hundred texts come back
+ * with every page; a text that has not come back for long leaves.
+ */
+function keepStatements(raw: Database.Database) {
+  const kept = new LRUCache<string, Database.Statement>({ max: MOST_KEPT_STATEMENTS })
+  const compile = raw.prepare.bind(raw)
+  raw.prepare = ((source: string) => {
+    const known = kept.get(source)
+    // Drizzle turns a statement to raw rows where it needs them: each use begins as if it were new.
+    if (known) return known.reader ? known.raw(false) : known
+    const statement = compile(source)
+    kept.set(source, statement)
+    return statement
+  }) as typeof raw.prepare
 }

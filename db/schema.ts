@@ -128,6 +128,7 @@ export const article = table(
     index('article_by_importance').on(t.language, t.public, t.liveImportance, t.publishedAt),
     index('article_translations').on(t.translationOf),
     index('article_scheduled').on(t.status, t.scheduledAt),
+    index('article_embargoed').on(t.embargoUntil),
   ],
 )
 

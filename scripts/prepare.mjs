@@ -5,7 +5,7 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync
 import path from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { edgeHeap } from '../server/heap.mjs'
+import { edgeHeap, memoryEnvironment } from '../server/heap.mjs'
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const NODE = path.join(ROOT, 'node_modules/node/bin/node')
@@ -22,7 +22,7 @@ await COMMANDS[command]?.()
 function start() {
   install({ withTools: false })
   build()
-  return run('server/main.ts', args, { flags: edgeHeap(process.env.PAGE_MEMORY_MB) })
+  return run('server/main.ts', args, { flags: edgeHeap(process.env.PAGE_MEMORY_MB), env: memoryEnvironment })
 }
 
 function dev() {

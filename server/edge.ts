@@ -71,7 +71,7 @@ export async function createEdge(press: Press, { isDev = false } = {}): Promise<
     const answer = encoding === 'br' ? dressed.br : encoding === 'gzip' ? dressed.gzip : null
     if (!answer) return false
     page.hits++
-    if (page.hits >= READS_WORTH_BEST_COMPRESSION && !dressed.isBest) void compressBest(page, dressed)
+    if (page.hits >= READS_WORTH_BEST_COMPRESSION && !dressed.isBest) compressBest(page, dressed)
     sendPage(request, response, { page, dressed, answer })
     return true
   }

@@ -54,7 +54,7 @@ export const unknown: Row = {
     const grownDisk = bytesIn(paper.dataDir) - disk
     const figures: Figure[] = [
       {
-        what: `${whole(asked)} different unknown addresses: page memory, disk`,
+        what: `${whole(addresses)} different unknown addresses: page memory, disk`,
         figure: `${after.memory.pages} pages, ${megabytes(after.memory.bytes)}; disk +${grownDisk} bytes; both processes ${megabytes(paper.residentBytes())}`,
         yardstick: `before: ${before.memory.pages} pages, ${megabytes(before.memory.bytes)}; both processes ${megabytes(memory)}`,
         ratio: '',

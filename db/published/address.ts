@@ -1,5 +1,5 @@
 // What the edge asks before a render: where does this address lead? One look-up by index, nothing more.
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { type Address, pathIn, storyPath } from '#lib/newsroom/urls.ts'
 import { db } from '../client.ts'
 import { article, author, authorName, redirect, revision, sectionName, standingPage, topic } from '../schema.ts'
@@ -35,16 +35,15 @@ export async function findDestination(address: Address, path: string): Promise<D
 }
 
 async function destinationOfStory(id: number, path: string): Promise<Destination> {
-  const [state] = await db.select({ public: article.public }).from(article).where(eq(article.id, id))
-  // A withdrawn story answers 410 at every address that names it.
-  if (state?.public === 'withdrawn') return { state: 'gone' }
   const [story] = await db
-    .select({ language: article.language, slug: revision.slug, section: sectionName.slug })
+    .select({ public: article.public, isSeen: sql<number>`${isSeen()}`, language: article.language, slug: revision.slug, section: sectionName.slug })
     .from(article)
-    .innerJoin(revision, eq(revision.id, article.liveRevisionId))
-    .innerJoin(sectionName, and(eq(sectionName.sectionId, article.liveSectionId), eq(sectionName.language, article.language)))
-    .where(and(eq(article.id, id), isSeen()))
-  if (!story) return unknown
+    .leftJoin(revision, eq(revision.id, article.liveRevisionId))
+    .leftJoin(sectionName, and(eq(sectionName.sectionId, article.liveSectionId), eq(sectionName.language, article.language)))
+    .where(eq(article.id, id))
+  // A withdrawn story answers 410 at every address that names it.
+  if (story?.public === 'withdrawn') return { state: 'gone' }
+  if (!story?.isSeen || story.slug === null || story.section === null) return unknown
   const canonical = storyPath(story.language, story.section, id, story.slug)
   return canonical === path ? found : { state: 'moved', path: canonical }
 }

@@ -164,6 +164,7 @@ describe.skipIf(!hasNginx)(hasNginx ? 'behind nginx' : 'behind nginx (skipped: n
             const stream = session.request({ ':path': address, ':authority': DOMAIN })
             stream.on('response', headers => resolve(headers[':status']))
             stream.on('error', reject)
+            session.on('error', reject)
             stream.resume().end()
           }),
       ),

@@ -1,0 +1,1 @@
+CREATE INDEX `article_embargoed` ON `article` (`embargo_until`);
