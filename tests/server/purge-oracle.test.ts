@@ -20,8 +20,8 @@ import { findWrong, type Papers, warm } from './oracle.ts'
 import { addressNow, addressOf, allOtherAddresses, allStories, aSection, aStory, operator as by } from './the-sample.ts'
 import { waitUntil } from './wait.ts'
 
-const SEEDS = Array.from({ length: sampleOf(3, 20) }, (_, place) => place + 1)
-const STEPS = sampleOf(12, 40)
+const SEEDS = Array.from({ length: sampleOf(3, 8) }, (_, place) => place + 1)
+const STEPS = sampleOf(12, 25)
 const STORIES_LOOKED_AT = 2
 const OTHERS = 8
 
