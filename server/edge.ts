@@ -28,8 +28,8 @@ const FILES = /^\/(?:_next|reader|fonts|media|icon|favicon\.ico|manifest\.webman
 /** What machines may ask for again and again; every other address under /api is the newsroom's. */
 const REMEMBERED_API = /^\/(?:en\/)?api\/(?:breaking|articles\/[^/?]+\/related)(?:\?|$)/
 const READS_WORTH_BEST_COMPRESSION = 3
-/** Longer than the longest render and the longest wait for a body. */
-const LONGEST_SILENCE = 60_000
+/** Longer than the longest render and the longest wait for a body. Node ends a connection at the second time it finds nothing moved. */
+const LONGEST_SILENCE = 40_000
 
 /** The edge over a press that is ready. In dev nothing is remembered and everything unknown goes to Next. */
 export async function createEdge(press: Press, { isDev = false } = {}): Promise<Edge> {
