@@ -22,11 +22,11 @@ function kindOf({ groups = {} }: RegExpMatchArray): Run['kind'] {
   return /[٠-٩۰-۹]/u.test(groups.figure ?? '') ? 'arabicFigure' : 'figure'
 }
 
-const ADDRESS = String.raw`(?:https?:\/\/|www\.)[^\s«»"“”<>،؛؟]*[^\s«»"“”<>،؛؟.,:;!)\]]|[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+`
+const ADDRESS = String.raw`(?:https?:\/\/|www\.)[^\s«»"“”<>،؛؟]*[^\s«»"“”<>،؛؟.,:;!)\]]|(?<![\w.+\-])[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+`
 
 // A Latin word may hold digits, accents and the marks of names (AT&T, COVID-19, C++, U.S.); a short number may follow or a quantity lead it.
 const LATIN_WORD = String.raw`(?:(?:\p{Lu}\.){2,}|\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\d'’.&/@_\-–]*[\p{Script=Latin}\p{M}\d])?[+#]*)`
-const QUANTITY = String.raw`(?:\d+(?:[.,]\d+)*(?:[ \u00A0](?=[\p{Script=Latin}°]{1,4}(?![\p{L}\p{N}]))|-?(?=\p{Script=Latin}))°?)`
+const QUANTITY = String.raw`(?:(?<!\d)\d+(?:[.,]\d+)*(?:[ \u00A0](?=[\p{Script=Latin}°]{1,4}(?![\p{L}\p{N}]))|-?(?=\p{Script=Latin}))°?)`
 const LATIN = String.raw`${QUANTITY}?${LATIN_WORD}(?:(?:[,:]?[ \u00A0](?=\p{Script=Latin})|[ \u00A0](?=\d))(?:${LATIN_WORD}|\d+(?:[.,]\d+)*(?![\p{L}\p{N}%٪:/\-–]|[.,]\d)))*`
 
 const PHONE = String.raw`\+\d[\d \u00A0()\-]{5,}\d|(?<!\d)0\d{1,3}[ \u00A0\-]\d{3}[ \u00A0\-]?\d{3,4}(?!\d)`
@@ -35,7 +35,8 @@ const SIGN_AFTER = String.raw`(?:[ \u00A0]?[%٪‰]|°[CF]?|[$€£])`
 const number = (digit: string) => `${SIGN_BEFORE}${digit}+(?:[.,٫٬]${digit}+)*${SIGN_AFTER}?`
 // A score, range, date or hour: numbers joined by one mark; only a score of few goals is written with spaces around it.
 const joined = (digit: string) => String.raw`(?<!${digit})${digit}{1,2}[ \u00A0][\-–][ \u00A0]${digit}{1,2}(?![.,:/]?[\p{L}\p{N}%٪])|${number(digit)}(?:[\-–—−:/×]${number(digit)})*`
-const figure = (digit: string) => String.raw`(?!${digit}+(?![\d٠-٩۰-۹%٪‰°$€£]|[ \u00A0][%٪‰]|[.,٫٬:/×\-–—−]${digit}|[ \u00A0][\-–][ \u00A0]${digit}))(?:${joined(digit)})`
+// Behind a digit nothing begins: a long number is looked at once, not from each of its digits.
+const figure = (digit: string) => String.raw`(?<!${digit})(?!${digit}+(?![\d٠-٩۰-۹%٪‰°$€£]|[ \u00A0][%٪‰]|[.,٫٬:/×\-–—−]${digit}|[ \u00A0][\-–][ \u00A0]${digit}))(?:${joined(digit)})`
 const FIGURE = `${PHONE}|${figure(String.raw`\d`)}|${figure('[٠-٩]')}|${figure('[۰-۹]')}`
 
 const ARABIC_WORD = String.raw`\p{Script=Arabic}[\p{Script=Arabic}\p{M}ـ\d]*`

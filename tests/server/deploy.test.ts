@@ -37,7 +37,9 @@ describe.skipIf(!hasNginx)(hasNginx ? 'behind nginx' : 'behind nginx (skipped: n
   }, 90_000)
 
   afterAll(async () => {
+    const ended = nginx && new Promise(resolve => nginx.once('exit', resolve))
     nginx?.kill('SIGTERM')
+    await ended
     await paper?.end()
     rmSync(folder, { recursive: true, force: true })
   })
