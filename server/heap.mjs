@@ -5,10 +5,10 @@
 const REMEMBERED_AT_FIRST = 64
 
 /** For `node … server/main.ts`; `pageMemory` is PAGE_MEMORY_MB as it stands in the environment. */
-export const edgeHeap = (/** @type {string | undefined} */ pageMemory) => ['--max-semi-space-size=8', `--max-old-space-size=${192 + Math.round((Number(pageMemory) || REMEMBERED_AT_FIRST) / 2)}`]
+export const edgeHeap = (/** @type {string | undefined} */ pageMemory) => ['--max-semi-space-size=8', `--max-old-space-size=${128 + Math.round((Number(pageMemory) || REMEMBERED_AT_FIRST) / 2)}`]
 
-// A render leaves much garbage behind: a young generation of 8 MB spends a tenth of the press's time collecting it.
-export const pressHeap = ['--max-semi-space-size=24', '--max-old-space-size=224']
+// Unbounded it renders a sixth faster and rests 100 MB higher (measured: 12.7 against 15 ms of processor time a page).
+export const pressHeap = ['--max-semi-space-size=8', '--max-old-space-size=256']
 
 /** One arena for all threads: compression on four threads kept 40 MB in arenas of their own (glibc). */
 export const memoryEnvironment = { MALLOC_ARENA_MAX: '1' }

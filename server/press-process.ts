@@ -37,6 +37,7 @@ export async function startPress(): Promise<Press> {
     rmSync(socketPath, { force: true })
     const startedAt = performance.now()
     child = fork(path.join(import.meta.dirname, 'press.ts'), [socketPath], { execArgv: pressHeap })
+    yieldToReaders(child.pid)
     child.once('exit', (code, signal) => {
       isReady = false
       if (isStopping) return
@@ -70,6 +71,11 @@ export async function startPress(): Promise<Press> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+// Where renders and remembered pages want the same core, those who are answered from memory go first.
+function yieldToReaders(pid: number | undefined) {
+  if (pid !== undefined) os.setPriority(pid, os.constants.priority.PRIORITY_BELOW_NORMAL)
 }
 
 function ask(options: http.RequestOptions) {
