@@ -483,7 +483,7 @@ describe('whatever the page', () => {
   )
   const page = fc.array(line, { maxLength: 25 }).map(lines => lines.join('\n'))
 
-  const datelineAt = (text: string, line: number) => /^.+?(?=\s*(?::|—)\s)/u.exec(lineOf(text, line))?.[0]
+  const datelineAt = (text: string, line: number) => /^.+?(?=\s*(?::|—)\s)/su.exec(lineOf(text, line))?.[0]
 
   test('reading never fails, and every line that is kept or dropped stands as it was written', () => {
     let [stories, datelines] = [0, 0]
