@@ -4,6 +4,13 @@ import { lastInvalidationId, listInvalidationsAfter } from '#db/invalidations.ts
 import { log } from '#lib/platform/log.ts'
 
 export type ChangeRow = { id: number; kind: 'forget' | 'refresh'; tag: string }
+const EVERY_TAG = '*'
+/** What stands for all that may have changed, after a gap in the rows. */
+export const everything: ChangeRow = { id: Number.POSITIVE_INFINITY, kind: 'forget', tag: EVERY_TAG }
+
+/** Whether a render came too early to have seen a change that touches it. */
+export const isMissedBy = ({ asOf, tags }: { asOf: number; tags: string[] }, row: ChangeRow) => row.id > asOf && (row.tag === EVERY_TAG || tags.includes(row.tag))
+
 type Listener = { touched: (row: ChangeRow) => void | Promise<void>; lostTrack: () => void | Promise<void>; tick: () => Promise<void> }
 
 const EVERY = 50

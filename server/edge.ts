@@ -159,8 +159,6 @@ export async function createEdge(press: Press, { isDev = false } = {}): Promise<
   server.timeout = LONGEST_SILENCE
   server.maxRequestsPerSocket = 0
   server.on('clientError', answerBrokenRequest)
-  // Nobody waits for these: they are for the day on which nothing can be rendered.
-  void sorry.renewAll()
 
   return {
     server,

@@ -2,7 +2,7 @@
 import type { Language } from '#lib/i18n/routing.ts'
 import { log } from '#lib/platform/log.ts'
 import { nowInMilliseconds } from '#lib/platform/now.ts'
-import type { ChangeRow, Changes } from './changes.ts'
+import { type ChangeRow, type Changes, everything, isMissedBy } from './changes.ts'
 import { type Page, toPage } from './page.ts'
 import type { PageMemory } from './page-memory.ts'
 import type { Rendered } from './rendering.ts'
@@ -64,7 +64,7 @@ export function createRenders({ ask, memory, changes }: Parts) {
 
   /** Everything that is being rendered is doubtful. */
   function lostTrack() {
-    noteTouched({ id: Number.POSITIVE_INFINITY, kind: 'forget', tag: EVERY_TAG })
+    noteTouched(everything)
   }
 
   async function untilTrue(wanted: Wanted, touched: Heard[]): Promise<Finished> {
@@ -73,7 +73,7 @@ export function createRenders({ ask, memory, changes }: Parts) {
       const answer = await ask(wanted.innerUrl)
       rendered++
       const isCaughtUp = await changes().catchUp()
-      const missed = touched.filter(({ row }) => row.id > answer.asOf && (row.tag === EVERY_TAG || answer.tags.includes(row.tag)))
+      const missed = touched.filter(({ row }) => isMissedBy(answer, row))
       const page = toPage(wanted.key, wanted.language, answer)
       const [first] = missed
       if (!first) {
@@ -116,7 +116,6 @@ export function createRenders({ ask, memory, changes }: Parts) {
   return { once, noteTouched, lostTrack, state: () => ({ running: { ...running }, waiting: waiting.length, begun: begun.size, rendered }) }
 }
 
-const EVERY_TAG = '*'
 const LANES: Lane[] = ['known', 'tail', 'refresh']
 
 /** Only good answers are remembered; there is one page of each other kind, kept apart. */

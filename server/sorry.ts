@@ -1,7 +1,7 @@
 // The pages for what cannot be shown: one of each status and language, kept apart from the memory so that they are there when the press is not.
 import { directionOf, type Language, languages } from '#lib/i18n/routing.ts'
 import { nowInMilliseconds } from '#lib/platform/now.ts'
-import type { ChangeRow } from './changes.ts'
+import { type ChangeRow, everything, isMissedBy } from './changes.ts'
 import { type Page, toPage } from './page.ts'
 import type { Rendered } from './rendering.ts'
 import { words } from './words.ts'
@@ -48,7 +48,7 @@ export function createSorry({ ask, isPressReady, isCaughtUp }: Parts) {
       const rendered = await ask(`/${language}/sorry/${status}`)
       await isCaughtUp()
       if (rendered.status !== status) throw new Error(`the page for ${status} answered ${rendered.status}`)
-      const missed = touched.filter(row => row.id > rendered.asOf && (row.tag === EVERY_TAG || rendered.tags.includes(row.tag)))
+      const missed = touched.filter(row => isMissedBy(rendered, row))
       if (missed.some(row => row.kind === 'forget')) continue
       const page = toPage(nameOf(status, language), language, rendered)
       if (missed.length > 0) page.staleSince = nowInMilliseconds()
@@ -69,10 +69,10 @@ export function createSorry({ ask, isPressReady, isCaughtUp }: Parts) {
 
   function lostTrack() {
     kept.clear()
-    for (const list of touchedSince.values()) list.push({ id: Number.POSITIVE_INFINITY, kind: 'forget', tag: EVERY_TAG })
+    for (const list of touchedSince.values()) list.push(everything)
   }
 
-  /** Makes what has left or grown old anew before it is needed: on the day that the press is missed it is too late. */
+  /** Makes what is not there yet, has left or grown old before it is needed: on the day that the press is missed it is too late. */
   async function renewOld() {
     if (isRenewing || !isPressReady()) return
     isRenewing = true
@@ -82,14 +82,11 @@ export function createSorry({ ask, isPressReady, isCaughtUp }: Parts) {
     }, PAUSE_BETWEEN_RENEWALS).unref()
   }
 
-  const renewAll = () => Promise.all(languages.flatMap(language => SORRY.map(status => get(status, language))))
-
-  return { get, touched, renewAll, renewOld, lostTrack }
+  return { get, touched, renewOld, lostTrack }
 }
 
 const TRIES = 3
 const PAUSE_BETWEEN_RENEWALS = 500
-const EVERY_TAG = '*'
 const isCurrent = (page: Page) => page.staleSince === 0 && page.freshUntil > nowInMilliseconds()
 const nameOf = (status: number, language: Language) => `sorry ${status} ${language}`
 
