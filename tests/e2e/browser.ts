@@ -2,10 +2,29 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { type Paper, startPaper } from '../server/a-paper.ts'
 
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
-export async function openBrowser(): Promise<Browser> {
+/** A browser and a paper of its own for a test file; both end with it. */
+export function aReader() {
+  let browser: Browser | undefined
+  let paper: Paper | undefined
+
+  beforeAll(async () => {
+    browser = await openBrowser()
+    paper = await startPaper()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await paper?.end()
+  })
+
+  return { url: () => paper!.url, openPage: (options?: BrowserContextOptions) => openPage(browser!, options) }
+}
+
+async function openBrowser(): Promise<Browser> {
   const places = (process.env.PATH ?? '').split(path.delimiter).map(folder => path.join(folder, 'chromium'))
   const executablePath = [process.env.CHROMIUM, ...places].find(file => file && existsSync(file))
   if (!executablePath) throw new Error('no Chromium: `npm test` installs one as root, or set CHROMIUM')
@@ -13,9 +32,9 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** What went wrong in a page beside its content: console errors, exceptions, refusals by the CSP, requests that leave the site. */
-export type Watched = { page: Page; complaints: string[]; scripts: string[] }
+type Watched = { page: Page; complaints: string[]; scripts: string[] }
 
-export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> {
+async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> {
   const context = await browser.newContext(options)
   const page = await context.newPage()
   const complaints: string[] = []

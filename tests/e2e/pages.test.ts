@@ -1,20 +1,8 @@
 // Every kind of page, on a phone and on a desk, by day and by night, in both languages.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Paper, startPaper } from '../server/a-paper.ts'
-import { openBrowser, openPage } from './browser.ts'
+import { describe, expect, test } from 'vitest'
+import { aReader } from './browser.ts'
 
-let browser: Browser
-let paper: Paper
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  paper = await startPaper()
-})
-afterAll(async () => {
-  await browser?.close()
-  await paper?.end()
-})
+const reader = aReader()
 
 const PAGES = [
   '/',
@@ -42,10 +30,10 @@ const LOOKS = [
 
 describe.each(PAGES)('%s', path => {
   test.each(LOOKS)('at $width px, $colorScheme: fits, complains of nothing, speaks its language', async ({ width, colorScheme }) => {
-    const { page, complaints, scripts } = await openPage(browser, { viewport: { width, height: 800 }, colorScheme })
+    const { page, complaints, scripts } = await reader.openPage({ viewport: { width, height: 800 }, colorScheme })
     const language = path.startsWith('/en') ? 'en' : 'ar'
 
-    const answer = await page.goto(paper.url + path)
+    const answer = await page.goto(reader.url() + path)
 
     const isMissing = path.includes('لا-شيء') || path.endsWith('nothing')
     expect(answer?.status()).toBe(isMissing ? 404 : 200)
@@ -62,8 +50,8 @@ describe.each(PAGES)('%s', path => {
 })
 
 test('no English word stands on the Arabic front outside names', async () => {
-  const { page } = await openPage(browser)
-  await page.goto(paper.url)
+  const { page } = await reader.openPage()
+  await page.goto(reader.url())
   const furniture = await page.locator('header, footer').allInnerTexts()
   const latin = furniture.join(' ').match(/[A-Za-z]{2,}/g) ?? []
   expect(latin.filter(word => !['English', 'RSS'].includes(word))).toEqual([])

@@ -2,35 +2,23 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Paper, startPaper } from '../server/a-paper.ts'
-import { openBrowser, openPage } from './browser.ts'
+import { expect, test } from 'vitest'
+import { aReader } from './browser.ts'
 
 const FILE = path.resolve('../shared/real-input/000_56097a8b74bfb2b0.txt')
 const SUB_HEADINGS = ['جولات شحن عداد', 'سيستمر القتال!', '“روسيا لا تستطيع التراجع”']
 const FURNITURE = ['البث التلفزيوني المباشر', 'مقالات ذات صلة', 'إغلاق']
 
-let browser: Browser
-let paper: Paper
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  paper = await startPaper()
-})
-afterAll(async () => {
-  await browser?.close()
-  await paper?.end()
-})
+const reader = aReader()
 
 const importFile = () => execFileSync(process.execPath, ['scripts/manshet.ts', 'import', 'text', FILE, '--publish'], { encoding: 'utf8', env: process.env })
 
 test.skipIf(!existsSync(FILE))('the real page is read at its address, letter for letter, without its furniture [skipped where ../shared/real-input is absent]', async () => {
   const printed = importFile()
   const { pathname } = new URL(/published: (\S+)/.exec(printed)?.[1] ?? '')
-  const { page, complaints } = await openPage(browser)
+  const { page, complaints } = await reader.openPage()
 
-  const answer = await page.goto(paper.url + pathname)
+  const answer = await page.goto(reader.url() + pathname)
 
   expect(answer?.status()).toBe(200)
   expect(await page.locator('article').count()).toBe(1)
