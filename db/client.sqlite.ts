@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
+import { type Placeholder, sql } from 'drizzle-orm'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { LRUCache } from 'lru-cache'
 import { env } from '#lib/platform/env.ts'
@@ -43,11 +44,31 @@ const doors = () => (shared[key] ??= open())
 /** Reads; refuses to write. Inside `transaction` it sees what the transaction has done, inside `readInOneState` one state. */
 export const db: Reader = new Proxy({} as Reader, {
   get(_, name) {
-    const handle = currentTurn()?.handle ?? doors().reading
+    const handle = currentHandle()
     const value = Reflect.get(handle, name)
     return typeof value === 'function' ? value.bind(handle) : value
   },
 })
+
+/** Places in a query that are filled when it is asked, by name. */
+export type Given<Values> = { [Name in keyof Values & string]: Placeholder<Name, Values[Name]> }
+type Preparable = { prepare: () => { execute: (values: Record<string, unknown>) => PromiseLike<unknown> } }
+type Rows<Query extends Preparable> = Promise<Awaited<ReturnType<ReturnType<Query['prepare']>['execute']>>>
+
+/**
+ * A query over `db` that is put together once and then asked with other values. Drizzle takes longer to write a query down than SQLite
+ * to answer it, and every page asks the same dozen.
+ */
+export function prepared<Values extends Record<string, unknown>, Query extends Preparable>(write: (given: Given<Values>) => Query) {
+  const places = new Proxy({} as Given<Values>, { get: (_, name) => sql.placeholder(String(name)) })
+  const written = new WeakMap<Handle, ReturnType<Query['prepare']>>()
+  return async (values: Values): Rows<Query> => {
+    const handle = currentHandle()
+    let query = written.get(handle)
+    if (!query) written.set(handle, (query = write(places).prepare() as ReturnType<Query['prepare']>))
+    return query.execute(values) as Rows<Query>
+  }
+}
 
 /**
  * The only way to write: all of `work` or nothing. Transactions take turns in the order they were asked for, among processes too.
@@ -101,6 +122,8 @@ async function inTransaction<Result>(work: (tx: Transaction) => Promise<Result>)
     if (took > LONG_FOR_A_TRANSACTION) log.warn({ work: work.name || 'unnamed', milliseconds: Math.round(took) }, 'a transaction was open for long')
   }
 }
+
+const currentHandle = () => currentTurn()?.handle ?? doors().reading
 
 function currentTurn() {
   const turn = doors().within.getStore()

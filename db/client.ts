@@ -1,2 +1,2 @@
 // The door to the database: reading and writing are two handles.
-export { close, databaseFile, db, readInOneState, type Transaction, transaction } from './client.sqlite.ts'
+export { close, databaseFile, db, type Given, prepared, readInOneState, type Transaction, transaction } from './client.sqlite.ts'

@@ -1,7 +1,8 @@
 // SQLite's columns, behind the door columns.ts.
+import { type Column, type Placeholder, sql } from 'drizzle-orm'
 import { integer, real, sqliteTable, text as sqliteText } from 'drizzle-orm/sqlite-core'
 
-export { index, integer, primaryKey, uniqueIndex } from 'drizzle-orm/sqlite-core'
+export { type AnySQLiteColumn as AnyColumn, index, integer, primaryKey, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 export const table = sqliteTable
 /** One series of whole numbers, never given twice, not even after a deletion. */
@@ -13,3 +14,7 @@ export const boolean = <Name extends string>(name: Name) => integer(name, { mode
 /** An instant, kept in milliseconds since 1970. */
 export const instant = <Name extends string>(name: Name) => integer(name, { mode: 'timestamp_ms' })
 export const json = <Shape>(name: string) => sqliteText(name, { mode: 'json' }).$type<Shape>()
+
+/** `column in (…)` for a prepared query: one text for lists of any length. */
+export const isOneOf = (column: Column, numbers: Placeholder<string, number[]>) =>
+  sql`${column} in (select value from json_each(${sql.param(numbers, { mapToDriverValue: given => JSON.stringify(given) })}))`

@@ -2,7 +2,7 @@
 import { asc, gt, lt, sql } from 'drizzle-orm'
 import type { Touched } from '#lib/newsroom/page-tags.ts'
 import { now } from '#lib/platform/now.ts'
-import { db, type Transaction, transaction } from './client.ts'
+import { db, type Given, prepared, type Transaction, transaction } from './client.ts'
 import { invalidation } from './schema.ts'
 
 const ROWS_ARE_KEPT_FOR = 60 * 60 * 1000
@@ -14,15 +14,20 @@ export async function invalidate(tx: Transaction, { forget, refresh }: Touched) 
   if (rows.length > 0) await tx.insert(invalidation).values(rows)
 }
 
+const newest = prepared(() => db.select({ id: sql<number>`coalesce(max(${invalidation.id}), 0)` }).from(invalidation))
+
+const after = prepared((given: Given<{ id: number }>) =>
+  db.select({ id: invalidation.id, kind: invalidation.kind, tag: invalidation.tag }).from(invalidation).where(gt(invalidation.id, given.id)).orderBy(asc(invalidation.id)),
+)
+
 /** The id of the last change; 0 in a new paper. */
 export async function lastInvalidationId() {
-  const [last] = await db.select({ id: sql<number>`coalesce(max(${invalidation.id}), 0)` }).from(invalidation)
+  const [last] = await newest({})
   return last?.id ?? 0
 }
 
 /** The changes after this id, in their order. */
-export const listInvalidationsAfter = (id: number) =>
-  db.select({ id: invalidation.id, kind: invalidation.kind, tag: invalidation.tag }).from(invalidation).where(gt(invalidation.id, id)).orderBy(asc(invalidation.id))
+export const listInvalidationsAfter = (id: number) => after({ id })
 
 /** Deletes rows that every edge has long passed; the newest stays, so that its id remains known. */
 export const deleteOldInvalidations = () =>

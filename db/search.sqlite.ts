@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { fold } from '#lib/arabic/fold.ts'
 import type { Language } from '#lib/i18n/routing.ts'
+import { now } from '#lib/platform/now.ts'
 import { db, type Transaction } from './client.ts'
 import { isSeen } from './published/seen.ts'
 import { article } from './schema.ts'
@@ -32,7 +33,7 @@ export async function matchStories(query: string, language: Language, page: { li
   const words = fold(query).match(/[\p{L}\p{N}]+/gu) ?? []
   if (words.length === 0) return { total: 0, ids: [] as number[] }
   const match = words.map(word => `"${word}"*`).join(' ')
-  const isFound = sql`article_search match ${match} and ${article.language} = ${language} and ${isSeen()}`
+  const isFound = sql`article_search match ${match} and ${article.language} = ${language} and ${isSeen(now())}`
   const from = sql`article_search join ${article} on ${article.id} = article_search.rowid`
   const rows = await reader().all<{ id: number }>(sql`select ${article.id} as id from ${from} where ${isFound}
     order by bm25(article_search, 8.0, 3.0, 1.0), ${article.publishedAt} desc, ${article.id} desc limit ${page.limit} offset ${page.offset}`)

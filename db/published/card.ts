@@ -1,5 +1,5 @@
 // A story as lists show it, and the query that every list shares.
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Language } from '#lib/i18n/routing.ts'
 import type { ArticleKind, BylineEntry, Importance } from '#lib/newsroom/article.ts'
 import type { PictureInStory } from '#lib/newsroom/body.ts'
@@ -7,7 +7,8 @@ import { tag } from '#lib/newsroom/page-tags.ts'
 import { authorPath, sectionPath, storyPath } from '#lib/newsroom/urls.ts'
 import { now } from '#lib/platform/now.ts'
 import { dependsOn, freshUntil } from '#lib/platform/page-answer.ts'
-import { db } from '../client.ts'
+import { db, type Given, prepared } from '../client.ts'
+import { type AnyColumn, isOneOf } from '../columns.ts'
 import { article, author, authorName, media, revision, section, sectionName } from '../schema.ts'
 
 export type Picture = { mediaId: number; hash: string; width: number; height: number; altText: string; caption: string; credit: string; focalX: number; focalY: number }
@@ -49,8 +50,8 @@ const columns = {
   sectionSlug: sectionName.slug,
 }
 
-/** Live articles with what a card shows of them; the caller says which (with `isSeen`), in what order and how many. */
-export const selectCards = <More extends Record<string, SQL.Aliased<number>> = {}>(more?: More) =>
+/** Live articles with what a card shows of them, and with more columns; the caller says which (with `isSeen`), in what order and how many. */
+export const selectCards = <More extends Record<string, AnyColumn | SQL.Aliased<number>> = {}>(more?: More) =>
   db
     .select({ ...columns, ...(more as More) })
     .from(article)
@@ -88,16 +89,22 @@ export async function toCards(rows: Row[]): Promise<Card[]> {
 
 type People = Map<string, { name: string; handle: string }>
 
+const names = prepared((given: Given<{ ids: number[] }>) =>
+  db
+    .select({ id: author.id, handle: author.handle, language: authorName.language, name: authorName.name })
+    .from(author)
+    .innerJoin(authorName, eq(authorName.authorId, author.id))
+    .where(isOneOf(author.id, given.ids)),
+)
+
+const picturesWithIds = prepared((given: Given<{ ids: number[] }>) => db.select().from(media).where(isOneOf(media.id, given.ids)))
+
 export async function namesOf(rows: { byline: BylineEntry[] }[]): Promise<People> {
   const ids = [...new Set(rows.flatMap(row => row.byline.flatMap(entry => ('authorId' in entry ? [entry.authorId] : []))))]
   if (ids.length === 0) return new Map()
   dependsOn(...ids.map(tag.author))
-  const names = await db
-    .select({ id: author.id, handle: author.handle, language: authorName.language, name: authorName.name })
-    .from(author)
-    .innerJoin(authorName, eq(authorName.authorId, author.id))
-    .where(inArray(author.id, ids))
-  return new Map(names.map(name => [`${name.id} ${name.language}`, name]))
+  const found = await names({ ids })
+  return new Map(found.map(name => [`${name.id} ${name.language}`, name]))
 }
 
 export function creditsOf(byline: BylineEntry[], language: Language, people: People): Credit[] {
@@ -113,7 +120,7 @@ export async function picturesOf(wanted: PictureInStory[]): Promise<Map<number, 
   const ids = [...new Set(wanted.map(picture => picture.mediaId))]
   if (ids.length === 0) return new Map()
   dependsOn(...ids.map(tag.media))
-  const found = await db.select().from(media).where(inArray(media.id, ids))
+  const found = await picturesWithIds({ ids })
   const shown = found.filter(picture => {
     if (picture.licenceEndsAt && picture.licenceEndsAt > now()) freshUntil(picture.licenceEndsAt)
     return !picture.licenceEndsAt || picture.licenceEndsAt > now()

@@ -8,8 +8,31 @@ import { type SettingValues, settingsAtFirst } from '#lib/newsroom/settings.ts'
 import { sectionPath, standingPath } from '#lib/newsroom/urls.ts'
 import { now } from '#lib/platform/now.ts'
 import { dependsOn, freshUntil } from '#lib/platform/page-answer.ts'
-import { db } from '../client.ts'
+import { db, type Given, prepared } from '../client.ts'
 import { section, sectionName, setting, standingPage } from '../schema.ts'
+
+type In = { language: Language }
+
+const settings = prepared(() => db.select().from(setting))
+
+const sectionsOf = prepared((given: Given<In>) =>
+  db
+    .select({ id: section.id, colour: section.colour, name: sectionName.name, slug: sectionName.slug })
+    .from(section)
+    .innerJoin(sectionName, and(eq(sectionName.sectionId, section.id), eq(sectionName.language, given.language)))
+    .orderBy(asc(section.position), asc(section.id)),
+)
+
+const standingPages = prepared((given: Given<In>) =>
+  db.select({ path: standingPage.path, title: standingPage.title }).from(standingPage).where(eq(standingPage.language, given.language)).orderBy(asc(standingPage.id)),
+)
+
+const standingPageAt = prepared((given: Given<In & { path: string }>) =>
+  db
+    .select()
+    .from(standingPage)
+    .where(and(eq(standingPage.language, given.language), eq(standingPage.path, given.path))),
+)
 
 export type Paper = {
   name: string
@@ -22,40 +45,33 @@ export type Paper = {
 
 export async function getPaper(language: Language): Promise<Paper> {
   dependsOn(tag.masthead)
-  const settings = await getSettings()
-  const edition = editions[settings.edition]
+  const values = await getSettings()
+  const edition = editions[values.edition]
   const today = now()
   freshUntil(endOfDay(today, edition.timeZone))
-  return { name: settings.name[language], edition, liveTv: settings.liveTv, sections: await listSections(language), today }
+  return { name: values.name[language], edition, liveTv: values.liveTv, sections: await listSections(language), today }
 }
 
 /** `path` is `about`, `contact` or `policy/{name}`. */
 export async function getStandingPage(language: Language, path: string) {
   dependsOn(tag.standing(language, path))
-  const [page] = await db
-    .select()
-    .from(standingPage)
-    .where(and(eq(standingPage.language, language), eq(standingPage.path, path)))
+  const [page] = await standingPageAt({ language, path })
   return page ?? null
 }
 
 /** The standing pages that there are, for the foot of every page: `path` is their address. A saved page touches the masthead. */
 export async function listStandingPages(language: Language) {
   dependsOn(tag.masthead)
-  const pages = await db.select({ path: standingPage.path, title: standingPage.title }).from(standingPage).where(eq(standingPage.language, language)).orderBy(asc(standingPage.id))
+  const pages = await standingPages({ language })
   return pages.map(page => ({ path: standingPath(language, page.path), title: page.title }))
 }
 
 async function getSettings(): Promise<SettingValues> {
-  const rows = await db.select().from(setting)
+  const rows = await settings({})
   return { ...settingsAtFirst, ...Object.fromEntries(rows.map(row => [row.key, row.value])) }
 }
 
 async function listSections(language: Language) {
-  const rows = await db
-    .select({ id: section.id, colour: section.colour, name: sectionName.name, slug: sectionName.slug })
-    .from(section)
-    .innerJoin(sectionName, and(eq(sectionName.sectionId, section.id), eq(sectionName.language, language)))
-    .orderBy(asc(section.position), asc(section.id))
+  const rows = await sectionsOf({ language })
   return rows.map(row => ({ id: row.id, name: row.name, path: sectionPath(language, row.slug), colour: row.colour }))
 }

@@ -2,11 +2,12 @@
 import { and, desc, eq, ne, sql } from 'drizzle-orm'
 import type { Language } from '#lib/i18n/routing.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
+import { now } from '#lib/platform/now.ts'
 import { dependsOn } from '#lib/platform/page-answer.ts'
-import { db } from '../client.ts'
+import { db, type Given, prepared } from '../client.ts'
 import { article, liveTopic } from '../schema.ts'
 import { type Card, selectCards, toCards } from './card.ts'
-import { freshUntilNextRelease, isSeen } from './seen.ts'
+import { type AtATime, freshUntilNextRelease, isSeen } from './seen.ts'
 
 // An old and busy topic holds thousands of stories: only its newest can become related, so the query stays the same size.
 const CANDIDATES_OF_EACH_KIND = 40
@@ -14,24 +15,36 @@ const CANDIDATES_OF_EACH_KIND = 40
 type To = { id: number; language: Language; sectionId: number | null; topicIds: number[] }
 export type Related = Card & { score: number }
 
+type Asked = AtATime & To & { limit: number }
+
+/** The query for a story with so many topics. */
+const relatedTo = (topics: number) =>
+  prepared((given: Given<Asked>) => {
+    const ranked = rank(given, topics)
+    // `|| ''` keeps SQLite from walking the index of all stories in the language instead of the few candidates.
+    return selectCards({ score: ranked.score })
+      .innerJoin(ranked, eq(ranked.articleId, article.id))
+      .where(and(isSeen(given.now), sql`${article.language} || '' = ${given.language}`, ne(article.id, given.id)))
+      .orderBy(desc(ranked.score), desc(sql`${article.liveSectionId} is ${given.sectionId}`), desc(article.publishedAt), desc(article.id))
+      .limit(given.limit)
+  })
+const byTopics: ReturnType<typeof relatedTo>[] = []
+
 /** Stories in the same language to read after this one, never itself; `score` is the number of topics that both carry. */
-export async function listRelated(to: To, limit: number): Promise<Related[]> {
+export async function listRelated({ topicIds: all, ...to }: To, limit: number): Promise<Related[]> {
   await freshUntilNextRelease()
-  dependsOn(...to.topicIds.map(tag.inTopic))
+  const topicIds = [...new Set(all)]
+  dependsOn(...topicIds.map(tag.inTopic))
   if (to.sectionId !== null) dependsOn(tag.inSection(to.sectionId, to.language))
-  const ranked = rank(to)
-  // `|| ''` keeps SQLite from walking the index of all stories in the language instead of the few candidates.
-  const rows = await selectCards({ score: ranked.score })
-    .innerJoin(ranked, eq(ranked.articleId, article.id))
-    .where(and(isSeen(), sql`${article.language} || '' = ${to.language}`, ne(article.id, to.id)))
-    .orderBy(desc(ranked.score), desc(sql`${article.liveSectionId} is ${to.sectionId}`), desc(article.publishedAt), desc(article.id))
-    .limit(limit)
+  const ask = (byTopics[topicIds.length] ??= relatedTo(topicIds.length))
+  const rows = await ask({ ...to, topicIds, limit, now: now() })
   const cards = await toCards(rows)
   return cards.map((card, place) => ({ ...card, score: rows[place]?.score ?? 0 }))
 }
 
-function rank(to: To) {
-  const all = [...new Set(to.topicIds)].reduce((candidates, topicId) => candidates.unionAll(newestInTopic(topicId)), newestInSection(to)).as('candidates')
+function rank(given: Given<Asked>, topics: number) {
+  const places = Array.from({ length: topics }, (_, place) => place)
+  const all = places.reduce((candidates, place) => candidates.unionAll(newestInTopic(given, place)), newestInSection(given)).as('candidates')
   return db
     .select({ articleId: all.articleId, score: sql<number>`sum(${all.point})`.as('score') })
     .from(all)
@@ -39,7 +52,7 @@ function rank(to: To) {
     .as('ranked')
 }
 
-function newestInSection({ language, sectionId }: To) {
+function newestInSection({ language, sectionId }: Given<Asked>) {
   const newest = db
     .select({ articleId: sql<number>`${article.id}`.as('candidate_id') })
     .from(article)
@@ -53,13 +66,14 @@ function newestInSection({ language, sectionId }: To) {
     .$dynamic()
 }
 
-function newestInTopic(topicId: number) {
+function newestInTopic({ topicIds }: Given<Asked>, place: number) {
+  const topicId = sql.param<unknown, number | undefined>(topicIds, { mapToDriverValue: ids => (ids as number[])[place] })
   const newest = db
     .select({ articleId: sql<number>`${liveTopic.articleId}`.as('candidate_id') })
     .from(liveTopic)
     .where(eq(liveTopic.topicId, topicId))
     .orderBy(desc(liveTopic.publishedAt))
     .limit(CANDIDATES_OF_EACH_KIND)
-    .as(`in_topic_${topicId}`)
+    .as(`in_topic_${place}`)
   return db.select({ articleId: newest.articleId, point: sql<number>`1`.as('point') }).from(newest)
 }
