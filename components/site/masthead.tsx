@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Paper } from '#db/published.ts'
-import { formatDay, formatHijriDay } from '#lib/i18n/formats.ts'
+import { formatDay, formatHijriDay, formatIsoDay } from '#lib/i18n/formats.ts'
 import { type Language, languages } from '#lib/i18n/routing.ts'
 import { frontPath, pathIn } from '#lib/newsroom/urls.ts'
 import { SectionsNav } from './sections-nav.tsx'
@@ -19,7 +19,7 @@ export function Masthead({ paper, language, translationPath, isFront, currentSec
       </a>
       <div className="top">
         <p>
-          <time dateTime={dayOf(paper)}>{formatDay(paper.today, print)}</time> <span>{formatHijriDay(paper.today, print)}</span>
+          <time dateTime={formatIsoDay(paper.today, print)}>{formatDay(paper.today, print)}</time> <span>{formatHijriDay(paper.today, print)}</span>
         </p>
         <a className="tv" href={pathIn(language, '/live')}>
           {t('liveTv')}
@@ -36,6 +36,3 @@ export function Masthead({ paper, language, translationPath, isFront, currentSec
     </header>
   )
 }
-
-/** `2026-11-22`, in the paper's own zone. */
-const dayOf = ({ today, edition }: Paper) => new Intl.DateTimeFormat('en-CA', { timeZone: edition.timeZone, dateStyle: 'short' }).format(today)

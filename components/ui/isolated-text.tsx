@@ -1,30 +1,34 @@
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { type Run, splitRuns } from '#lib/arabic/isolate.ts'
 import { directionOf, type Language } from '#lib/i18n/routing.ts'
 
 /** Text as it is, letter for letter, in which Latin inside Arabic, Arabic inside English, and figures keep together. */
 export function IsolatedText({ text, language }: { text: string; language: Language }) {
   const runs = splitRuns(text, directionOf(language))
-  return runs.length > 1 || runs[0]?.kind !== 'plain' ? runs.map((run, place) => <Fragment key={place}>{isolated(run)}</Fragment>) : text
+  return runs.length > 1 || runs[0]?.kind !== 'plain' ? runs.map(isolated) : text
 }
 
-function isolated({ kind, text }: Run): ReactNode {
+function isolated({ kind, text }: Run, place: number): ReactNode {
   switch (kind) {
     case 'plain':
       return text
     case 'latin':
-      return <bdi>{text}</bdi>
+      return <bdi key={place}>{text}</bdi>
     case 'arabic':
-      return <bdi lang="ar">{text}</bdi>
+      return (
+        <bdi key={place} lang="ar">
+          {text}
+        </bdi>
+      )
     case 'figure':
       return (
-        <bdi className="n" dir="ltr">
+        <bdi key={place} className="n" dir="ltr">
           {text}
         </bdi>
       )
     case 'arabicFigure':
       return (
-        <bdi className="n" dir="rtl">
+        <bdi key={place} className="n" dir="rtl">
           {text}
         </bdi>
       )

@@ -42,5 +42,6 @@ const FIGURE = `${PHONE}|${figure(String.raw`\d`)}|${figure('[٠-٩]')}|${figure
 const ARABIC_WORD = String.raw`\p{Script=Arabic}[\p{Script=Arabic}\p{M}ـ\d]*`
 const ARABIC = String.raw`[«(]?${ARABIC_WORD}(?:[،؛:]?[ \u00A0-]?[«]?${ARABIC_WORD}[»]?)*`
 
-const IN_ARABIC = new RegExp(`(?<latin>${ADDRESS}|${LATIN})|(?<figure>${FIGURE})`, 'gu')
-const IN_LATIN = new RegExp(`(?<arabic>${ARABIC})|(?<figure>${FIGURE})`, 'gu')
+// Most letters are of the page's own script, and nothing begins there or at a space: said first, they cost one look.
+const IN_ARABIC = new RegExp(`(?![ \\u0621-\\u065F])(?:(?<latin>${ADDRESS}|${LATIN})|(?<figure>${FIGURE}))`, 'gu')
+const IN_LATIN = new RegExp(`(?![ A-Za-z])(?:(?<arabic>${ARABIC})|(?<figure>${FIGURE}))`, 'gu')

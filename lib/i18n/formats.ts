@@ -28,18 +28,32 @@ export const formatTime = (at: Date, print: Print) => dates(print, { hour: '2-di
 /** «٢٢ تشرين الثاني ٢٠٢٦، ٠٩:١٠» */
 export const formatDateTime = (at: Date, print: Print) => `${formatShortDay(at, print)}${print.language === 'ar' ? '،' : ','} ${formatTime(at, print)}`
 
+/** `2026-11-22`, the day in the paper's own zone. */
+export const formatIsoDay = (at: Date, { edition }: Print) => kept(isoDays, edition.timeZone, () => new Intl.DateTimeFormat('en-CA', { timeZone: edition.timeZone, dateStyle: 'short' })).format(at)
+
 /** «١٬٢٤٠» */
-export const formatNumber = (value: number, { edition, language }: Print) => new Intl.NumberFormat(localeOf(edition, language)).format(value)
+export function formatNumber(value: number, { edition, language }: Print) {
+  const locale = localeOf(edition, language)
+  return kept(numbers, locale, () => new Intl.NumberFormat(locale)).format(value)
+}
 
 export const isSameDay = (one: Date, other: Date, print: Print) => formatShortDay(one, print) === formatShortDay(other, print)
 
 const withoutComma = (day: string) => day.replace(/[،,]/, '')
 
-const known = new Map<string, Intl.DateTimeFormat>()
+// A format takes longer to make than a hundred days to print.
+const days = new Map<string, Intl.DateTimeFormat>()
+const isoDays = new Map<string, Intl.DateTimeFormat>()
+const numbers = new Map<string, Intl.NumberFormat>()
 
 function dates({ edition, language }: Print, options: Intl.DateTimeFormatOptions, calendar?: 'islamic-umalqura') {
-  const key = `${localeOf(edition, language, calendar)} ${edition.timeZone} ${Object.entries(options).join()}`
-  const format = known.get(key) ?? new Intl.DateTimeFormat(localeOf(edition, language, calendar), { ...options, timeZone: edition.timeZone })
-  known.set(key, format)
+  const locale = localeOf(edition, language, calendar)
+  const key = `${locale} ${edition.timeZone} ${Object.entries(options).join()}`
+  return kept(days, key, () => new Intl.DateTimeFormat(locale, { ...options, timeZone: edition.timeZone }))
+}
+
+function kept<Format>(formats: Map<string, Format>, key: string, make: () => Format) {
+  const format = formats.get(key) ?? make()
+  formats.set(key, format)
   return format
 }

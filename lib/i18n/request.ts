@@ -7,7 +7,8 @@ import { defaultLanguage, isLanguage } from './routing.ts'
 export default getRequestConfig(async ({ locale: given }) => {
   const asked = given ?? (await languageInAddress())
   const locale = isLanguage(asked) ? asked : defaultLanguage
-  return { locale, messages: (await import(`../../messages/${locale}.json`)).default }
+  // Days and hours are printed by lib/i18n/formats.ts; without a zone here next-intl looks for the machine's at every request.
+  return { locale, timeZone: 'UTC', messages: (await import(`../../messages/${locale}.json`)).default }
 })
 
 /** Undefined outside app/[locale]: there Next throws. */
