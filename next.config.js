@@ -1,7 +1,6 @@
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
-  compress: false,
   reactStrictMode: true,
   // Title and canonical stand in <head> for everyone, not only for known robots.
   htmlLimitedBots: /.*/,
@@ -12,5 +11,5 @@ export default {
   typescript: { ignoreBuildErrors: true },
   // All that next-intl's plugin would do for us.
   turbopack: { resolveAlias: { 'next-intl/config': './lib/i18n/request.ts' } },
-  experimental: { inlineCss: true, globalNotFound: true },
+  experimental: { globalNotFound: true },
 }

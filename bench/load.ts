@@ -7,9 +7,11 @@ import { type Cores, run } from './processes.ts'
 export type Load = { perSecond: number; requests: number; p99: number; notGood: number; broken: number }
 type Asking = { connections: number; seconds: number; cores?: Cores }
 
+/** What Chrome and Firefox send. */
+const BROWSER = 'gzip, deflate, br, zstd'
 const IN_TURN = path.join(import.meta.dirname, 'in-turn.lua')
 
-/** All connections ask for one address again and again, in br. */
+/** All connections ask for one address again and again. */
 export const askForOne = (url: string, asking: Asking) => wrk(asking, [url])
 
 /** All connections together ask for the addresses of a list in turn, from one line of it on. */
@@ -23,7 +25,7 @@ export function writeList(name: string, addresses: string[]) {
 }
 
 async function wrk({ connections, seconds, cores }: Asking, more: string[]): Promise<Load> {
-  const said = await run({ command: 'wrk', args: ['-t1', `-c${connections}`, `-d${seconds}s`, '--timeout', '20s', '--latency', '-H', 'Accept-Encoding: br', ...more], cores })
+  const said = await run({ command: 'wrk', args: ['-t1', `-c${connections}`, `-d${seconds}s`, '--timeout', '20s', '--latency', '-H', `Accept-Encoding: ${BROWSER}`, ...more], cores })
   const number = (pattern: RegExp) => Number(pattern.exec(said)?.[1] ?? 0)
   const broken = /Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/.exec(said)?.slice(1) ?? []
   return {

@@ -14,12 +14,11 @@ export type Encoded = { bytes: Buffer; headers: string[] }
 /** A page as it goes out under one breaking bar. */
 export type Dressed = { bar: Bar; etag: string; modifiedAt: number; notModified: string[]; base: string[]; br: Encoded; gzip: Encoded | null; isBest: boolean }
 
-export type Page = Omit<Rendered, 'bytes'> & {
+export type Page = Rendered & {
   key: string
   language: Language
-  /** The page's bytes, around the place where the breaking bar goes; `after` is null for what has no such place. */
-  before: Buffer
-  after: Buffer | null
+  /** Where in the bytes the breaking bar goes; null for what has no such place. */
+  placeOfBar: number | null
   dressed: Dressed | null
   dressing: Promise<Dressed> | null
   hits: number
@@ -37,11 +36,9 @@ const brotli = promisify<Buffer, zlib.BrotliOptions, Buffer>(zlib.brotliCompress
 const gzip = promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.gzip)
 
 export function toPage(key: string, language: Language, rendered: Rendered): Page {
-  const { bytes, ...said } = rendered
-  const place = said.contentType.startsWith('text/html') ? bytes.indexOf(PLACE_OF_THE_BAR) : -1
-  const before = own(place === -1 ? bytes : bytes.subarray(0, place + PLACE_OF_THE_BAR.length))
-  const after = place === -1 ? null : own(bytes.subarray(place + PLACE_OF_THE_BAR.length))
-  return { ...said, key, language, before, after, dressed: null, dressing: null, hits: 0, staleSince: 0 }
+  const place = rendered.contentType.startsWith('text/html') ? rendered.bytes.indexOf(PLACE_OF_THE_BAR) : -1
+  const placeOfBar = place === -1 ? null : place + PLACE_OF_THE_BAR.length
+  return { ...rendered, key, language, placeOfBar, dressed: null, dressing: null, hits: 0, staleSince: 0 }
 }
 
 /** Puts the bar in and compresses quickly, once for all who wait; from then on the page answers from memory. */
@@ -92,18 +89,22 @@ export function compressBest(page: Page, dressed: Dressed) {
 }
 
 /** What a page holds of the memory, in bytes: its plain form, br and gzip (some six tenths of it together), its index and strings. */
-export const sizeOf = (page: Page) => 3_000 + page.tags.length * 160 + Math.ceil((page.before.length + (page.after?.length ?? 0)) * 1.6)
+export const sizeOf = (page: Page) => 3_000 + page.tags.length * 160 + Math.ceil(page.bytes.length * 1.6)
 
 export const isTrue = (page: Page, at: number) => page.freshUntil > at && (page.staleSince === 0 || at - page.staleSince <= STALE_AT_MOST)
 const STALE_AT_MOST = 1_000
 
-const plainBytes = (page: Page, bar: Bar) => (page.after === null ? page.before : Buffer.concat([page.before, bar.html, page.after]))
+function plainBytes({ bytes, placeOfBar }: Page, bar: Bar) {
+  if (placeOfBar === null || bar.html.length === 0) return bytes
+  return Buffer.concat([bytes.subarray(0, placeOfBar), bar.html, bytes.subarray(placeOfBar)])
+}
 
-// zlib hands back a view of a 64 KB block, and small buffers share a pool: the page keeps only its own bytes.
-function own(bytes: Buffer) {
-  const copy = Buffer.allocUnsafeSlow(bytes.length)
-  bytes.copy(copy)
-  return copy
+/** The bytes in memory of their own: zlib hands back a view of a larger block, a socket one of 64 KB, and small buffers share a pool. */
+export function own(...parts: Buffer[]) {
+  const whole = Buffer.allocUnsafeSlow(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) at += part.copy(whole, at)
+  return whole
 }
 
 const brotliAt = (quality: number, size: number): zlib.BrotliOptions => ({

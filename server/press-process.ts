@@ -7,6 +7,7 @@ import path from 'node:path'
 import { log } from '#lib/platform/log.ts'
 import { pressHeap } from './heap.mjs'
 import { fromHeaders, INNER } from './inner-answer.ts'
+import { own } from './page.ts'
 import type { Rendered } from './rendering.ts'
 
 export type Press = {
@@ -86,7 +87,7 @@ function ask(options: http.RequestOptions) {
       reply.on('error', reject)
       reply.on('end', () => {
         const said = fromHeaders(reply.headers)
-        if (said) resolve({ ...said, bytes: Buffer.concat(parts) })
+        if (said) resolve({ ...said, bytes: own(...parts) })
         else reject(new Error(`the press answered ${reply.statusCode} to ${options.path}`))
       })
     })

@@ -1,5 +1,5 @@
 // Takes Next's framework out of a finished reader page: one walk over the tags, no tree.
-import { createHash } from 'node:crypto'
+import { hashSource, stylesheetAt } from './stylesheets.ts'
 
 export type ReaderHtml = {
   html: string
@@ -12,10 +12,10 @@ export type ReaderHtml = {
 const RAW_TEXT = new Set(['script', 'style', 'title', 'textarea'])
 
 /**
- * What may stay is named, every other script goes: JSON data blocks and our own modules under /reader/.
+ * What may stay is named, every other script goes: JSON data blocks and our own modules under /reader/. Stylesheets come into the page.
  * Next's writing is regular (attribute values are quoted and escaped, raw text ends at its own closing tag), so a walk is enough.
  */
-export function readerHtml(page: string): ReaderHtml {
+export function readerHtml(page: string, stylesheet = stylesheetAt): ReaderHtml {
   const kept: string[] = []
   const unfinished: string[] = []
   const styles: string[] = []
@@ -38,6 +38,12 @@ export function readerHtml(page: string): ReaderHtml {
       at = end
       if (name === 'template' && / id="[BP]:/.test(tag)) unfinished.push('a place kept for late content')
       if (name === 'link' && /rel="(?:modulepreload|expect)"|as="script"/.test(tag)) drop(start, end)
+      if (name === 'link' && /rel="stylesheet"/.test(tag)) {
+        const { css, source } = stylesheet(/ href="([^"]*)"/.exec(tag)?.[1] ?? '')
+        drop(start, end)
+        kept.push(`<style>${css}</style>`)
+        styles.push(source)
+      }
       if (RAW_TEXT.has(name)) {
         const close = endOfRawText(page, end, name)
         at = endOfTag(page, close)
@@ -55,8 +61,6 @@ export function readerHtml(page: string): ReaderHtml {
 export const scriptHashes = (page: string) => [...page.matchAll(/<script(?![^>]* src=)[^>]*>([\s\S]*?)<\/script>/g)].map(match => hashSource(match[1] ?? ''))
 
 const mayStay = (tag: string) => /type="[^"]*json"/.test(tag) || / src="\/reader\//.test(tag)
-
-const hashSource = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 function endOfTag(page: string, start: number) {
   let quote = ''

@@ -36,7 +36,7 @@ export async function render(handle: NextHandle, innerUrl: string, host: string,
     const { html, unfinished, styles } = readerHtml(reply.payload)
     if (unfinished.length === 0) return { ...page, contentSecurityPolicy: readerPolicy(styles, []), bytes: Buffer.from(html) }
     log.error({ innerUrl, unfinished }, 'this page needs scripts and goes out whole')
-    return { ...page, contentSecurityPolicy: readerPolicy(styles, scriptHashes(reply.payload)), bytes: reply.rawPayload }
+    return { ...page, contentSecurityPolicy: readerPolicy(["'self'"], scriptHashes(reply.payload)), bytes: reply.rawPayload }
   })
 }
 

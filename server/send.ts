@@ -47,7 +47,7 @@ export function sendText(response: ServerResponse, status: number, text: string,
 /** A page of words alone, for a request that no reader makes by following links. */
 export function sendBare(request: IncomingMessage, response: ServerResponse, status: PlainStatus | 500) {
   const language: Language = /^\/en(?:[/?]|$)/.test(request.url ?? '') ? 'en' : defaultLanguage
-  const { contentType, contentSecurityPolicy, before } = bare(status, language)
+  const { contentType, contentSecurityPolicy, bytes } = bare(status, language)
   write(
     response,
     status,
@@ -58,7 +58,7 @@ export function sendBare(request: IncomingMessage, response: ServerResponse, sta
       status === 405 && ['Allow', 'GET, HEAD'],
       status === 413 && ['Connection', 'close'],
     ],
-    before,
+    bytes,
     request.method === 'HEAD',
   )
 }

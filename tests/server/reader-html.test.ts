@@ -60,6 +60,19 @@ test('only named scripts stay: data blocks and our own modules', () => {
   expect(html).not.toContain('alert')
 })
 
+test('a stylesheet of the build comes into the page and is named by its hash', () => {
+  const sheet = { css: '.خبر{color:red}', source: "'sha256-x'" }
+  const asked: string[] = []
+  const { html, styles } = readerHtml(page('<p>خبر</p>', '<link rel="stylesheet" href="/_next/static/chunks/a.css?dpl=1" data-precedence="next"/>'), href => {
+    asked.push(href)
+    return sheet
+  })
+  expect(asked).toEqual(['/_next/static/chunks/a.css?dpl=1'])
+  expect(html).toContain(`<style>${sheet.css}</style>`)
+  expect(html).not.toContain('<link rel="stylesheet"')
+  expect(styles).toEqual([sheet.source])
+})
+
 test('styles are named by their hash, to the letter', () => {
   const css = 'p{content:"</p>"}a>b{color:red}'
   const { styles, html } = readerHtml(page('<p>خبر</p>', `<style data-precedence="x">${css}</style>`))
@@ -100,14 +113,14 @@ describe('the place of the breaking bar', () => {
   const said = { status: 200, contentType: 'text/html; charset=utf-8', contentSecurityPolicy: '', tags: [], freshUntil: Number.POSITIVE_INFINITY, asOf: 0 }
 
   test('is found in a page, and its words stay whole around it', () => {
-    const { before, after } = toPage('/', 'ar', { ...said, bytes: Buffer.from('<body><div data-breaking=""></div><p>&lt;div data-breaking=""&gt;</p></body>') })
-    expect([before.toString(), after?.toString()]).toEqual(['<body><div data-breaking="">', '</div><p>&lt;div data-breaking=""&gt;</p></body>'])
+    const { bytes, placeOfBar } = toPage('/', 'ar', { ...said, bytes: Buffer.from('<body><div data-breaking=""></div><p>&lt;div data-breaking=""&gt;</p></body>') })
+    expect([bytes.subarray(0, placeOfBar!).toString(), bytes.subarray(placeOfBar!).toString()]).toEqual(['<body><div data-breaking="">', '</div><p>&lt;div data-breaking=""&gt;</p></body>'])
   })
 
   test('is looked for in pages only: a feed that quotes it stays as it is', () => {
     const feed = '<rss><![CDATA[<div data-breaking=""></div>]]></rss>'
-    const { before, after } = toPage('/feed.xml', 'ar', { ...said, contentType: 'application/rss+xml', bytes: Buffer.from(feed) })
-    expect([before.toString(), after]).toEqual([feed, null])
+    const { bytes, placeOfBar } = toPage('/feed.xml', 'ar', { ...said, contentType: 'application/rss+xml', bytes: Buffer.from(feed) })
+    expect([bytes.toString(), placeOfBar]).toEqual([feed, null])
   })
 })
 
