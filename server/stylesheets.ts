@@ -8,7 +8,7 @@ export type Stylesheet = { css: string; source: string }
 const BUILD = path.join(import.meta.dirname, '../.next')
 const known = new Map<string, Stylesheet>()
 
-/** The stylesheet that Next links to as `/_next/…`, with its CSP source. Throws where the build holds none. */
+/** The stylesheet that Next links to as `/_next/…`, its bytes as Latin-1 (see rendering.ts), with its CSP source. Throws where the build holds none. */
 export function stylesheetAt(href: string): Stylesheet {
   const sheet = known.get(href) ?? read(href)
   known.set(href, sheet)
@@ -16,9 +16,9 @@ export function stylesheetAt(href: string): Stylesheet {
 }
 
 function read(href: string) {
-  const css = readFileSync(path.join(BUILD, new URL(href, 'http://build').pathname.replace(/^\/_next\//, '')), 'utf8')
+  const css = readFileSync(path.join(BUILD, new URL(href, 'http://build').pathname.replace(/^\/_next\//, '')), 'latin1')
   return { css, source: hashSource(css) }
 }
 
-/** What a CSP calls an inline script or style (CSP level 3, hash-source). */
-export const hashSource = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+/** What a CSP calls an inline script or style (CSP level 3, hash-source); its bytes as Latin-1. */
+export const hashSource = (bytes: string) => `'sha256-${createHash('sha256').update(bytes, 'latin1').digest('base64')}'`

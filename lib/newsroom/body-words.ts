@@ -10,7 +10,13 @@ export function firstParagraphOf(body: Body) {
   return first ? wordsOfBlock(first) : ''
 }
 
-export const countWords = (words: string) => words.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)?.length ?? 0
+export function countWords(words: string) {
+  let count = 0
+  WORD.lastIndex = 0
+  while (WORD.test(words)) count++
+  return count
+}
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu
 
 type Part = Block | Inline | { content?: Part[] } | { type: string; content?: Part[] }
 
