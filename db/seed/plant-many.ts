@@ -91,7 +91,9 @@ type Planted = { id: number; revisionId: number; at: Date; content: ArticleConte
 
 async function insert(tx: Transaction, stories: Planted[]) {
   const machine = 'sample'
-  await tx.insert(article).values(
+  await insertEach(
+    tx,
+    article,
     stories.map(({ id, revisionId, at, content }) => ({
       id,
       language: 'ar' as const,
@@ -104,16 +106,41 @@ async function insert(tx: Transaction, stories: Planted[]) {
       createdAt: at,
     })),
   )
-  await tx.insert(draft).values(stories.map(({ id, at, content }) => ({ articleId: id, version: 1, ...content, savedBy: machine, savedAt: at })))
-  await tx.insert(revision).values(stories.map(({ id, revisionId, at, content }) => ({ id: revisionId, articleId: id, number: 1, cutFor: 'publish' as const, ...content, cutBy: machine, cutAt: at })))
+  await insertEach(
+    tx,
+    draft,
+    stories.map(({ id, at, content }) => ({ articleId: id, version: 1, ...content, savedBy: machine, savedAt: at })),
+  )
+  await insertEach(
+    tx,
+    revision,
+    stories.map(({ id, revisionId, at, content }) => ({ id: revisionId, articleId: id, number: 1, cutFor: 'publish' as const, ...content, cutBy: machine, cutAt: at })),
+  )
   const bylines = stories.flatMap(({ id, at, content }) =>
     content.byline.flatMap(entry => ('authorId' in entry ? [{ authorId: entry.authorId, language: 'ar' as const, publishedAt: at, articleId: id }] : [])),
   )
-  const topics = stories.flatMap(({ id, at, content }) => content.topicIds.map(topicId => ({ topicId, publishedAt: at, articleId: id })))
-  if (bylines.length > 0) await tx.insert(liveByline).values(bylines)
-  if (topics.length > 0) await tx.insert(liveTopic).values(topics)
+  await insertEach(tx, liveByline, bylines)
+  await insertEach(
+    tx,
+    liveTopic,
+    stories.flatMap(({ id, at, content }) => content.topicIds.map(topicId => ({ topicId, publishedAt: at, articleId: id }))),
+  )
   await rememberManyWords(
     tx,
     stories.map(({ id, content }) => ({ articleId: id, headline: content.headline, standfirst: content.standfirst, body: wordsOf(content.body), language: 'ar' as const })),
   )
+}
+
+type Table = typeof article | typeof draft | typeof revision | typeof liveByline | typeof liveTopic
+
+/** Rows of one form. One prepared statement for all: Drizzle takes longer to write a row down than SQLite to keep it. */
+async function insertEach<Into extends Table>(tx: Transaction, table: Into, rows: Into['$inferInsert'][]) {
+  const [first] = rows
+  if (!first) return
+  const places = Object.fromEntries(Object.keys(first).map(column => [column, sql.placeholder(column)]))
+  const statement = tx
+    .insert(table)
+    .values(places as unknown as Into['$inferInsert'])
+    .prepare()
+  for (const row of rows) await statement.execute(row)
 }
