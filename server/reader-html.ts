@@ -13,7 +13,7 @@ const RAW_TEXT = new Set(['script', 'style', 'title', 'textarea'])
 
 /**
  * A page as Latin-1, and as that again: what is looked for is ASCII, which no other letter's UTF-8 bytes hold.
- * What may stay is named, every other script goes: JSON data blocks and our own modules under /reader/. Stylesheets come into the page.
+ * What may stay is named, every other script goes: JSON data blocks and our own modules under /reader/. Stylesheets come into the page, under a tag that nobody's words can be taken for.
  * Next's writing is regular (attribute values are quoted and escaped, raw text ends at its own closing tag), so a walk is enough.
  */
 export function readerHtml(page: string, stylesheet = stylesheetAt): ReaderHtml {
@@ -42,7 +42,7 @@ export function readerHtml(page: string, stylesheet = stylesheetAt): ReaderHtml 
       if (name === 'link' && /rel="stylesheet"/.test(tag)) {
         const { css, source } = stylesheet(/ href="([^"]*)"/.exec(tag)?.[1] ?? '')
         drop(start, end)
-        kept.push(`<style>${css}</style>`)
+        kept.push(`<style media="all">${css}</style>`)
         styles.push(source)
       }
       if (RAW_TEXT.has(name)) {

@@ -68,7 +68,7 @@ test('a stylesheet of the build comes into the page and is named by its hash', (
     return sheet
   })
   expect(asked).toEqual(['/_next/static/chunks/a.css?dpl=1'])
-  expect(html).toContain(`<style>${sheet.css}</style>`)
+  expect(html).toContain(`<style media="all">${sheet.css}</style>`)
   expect(html).not.toContain('<link rel="stylesheet"')
   expect(styles).toEqual([sheet.source])
 })
