@@ -5,9 +5,9 @@ import type { Language } from '#lib/i18n/routing.ts'
 import { type ArticleContent, contentSchema, emptyContent } from '#lib/newsroom/article.ts'
 import { issuesBeforePublishing } from '#lib/newsroom/checklist.ts'
 import { tag, touchedByPublishing, touchedByWithdrawing } from '#lib/newsroom/page-tags.ts'
-import { type Actor, may, nameOf } from '#lib/newsroom/permissions.ts'
+import { type Actor, assertMay, nameOf } from '#lib/newsroom/permissions.ts'
 import { isChangeForReaders } from '#lib/newsroom/reader-change.ts'
-import { NotAllowed, NotReady, StaleVersion, WrongState } from '#lib/newsroom/refusals.ts'
+import { NotReady, StaleVersion, WrongState } from '#lib/newsroom/refusals.ts'
 import { statusAfter, type Verb } from '#lib/newsroom/status.ts'
 import { type ArticleForUpdate, contentOf, findForUpdate, placeOf } from './article-for-update.ts'
 import { type Transaction, transaction } from './client.ts'
@@ -143,10 +143,6 @@ function checked(content: ArticleContent) {
     'the working copy',
     result.error.issues.map(issue => ({ field: issue.path.join('.'), key: issue.code === 'custom' ? issue.message : issue.code })),
   )
-}
-
-function assertMay(by: Actor, verb: Verb) {
-  if (!may(by, verb)) throw new NotAllowed(`${nameOf(by)} may not ${verb}`)
 }
 
 function assertStep({ article }: ArticleForUpdate, verb: Exclude<Verb, 'alert'>) {

@@ -1,6 +1,6 @@
 // Pictures that the newsroom keeps; their bytes are in the media store.
 import { eq } from 'drizzle-orm'
-import type { Actor } from '#lib/newsroom/permissions.ts'
+import { type Actor, assertMay } from '#lib/newsroom/permissions.ts'
 import { transaction } from './client.ts'
 import { media } from './schema.ts'
 import { record } from './timeline.ts'
@@ -10,6 +10,7 @@ type NewPicture = Pick<typeof media.$inferInsert, 'hash' | 'type' | 'width' | 'h
 /** Adds a picture; the same bytes are the same picture. Answers its id. */
 export function addPicture({ picture, by, at }: { picture: NewPicture; by: Actor; at: Date }) {
   return transaction(async function addPicture(tx) {
+    assertMay(by, 'keep-pictures')
     const [known] = await tx.select({ id: media.id }).from(media).where(eq(media.hash, picture.hash))
     if (known) return known.id
     const [added] = await tx
