@@ -15,7 +15,7 @@ const BUILT_FROM = ['app', 'components', 'db', 'lib', 'messages', 'public', 'scr
 const NOT_BUILT_FROM = new Set(['db/seed', 'db/migrations'])
 
 const [command = 'start', ...args] = process.argv.slice(2)
-const COMMANDS = { start, dev, test, check, bench, manshet }
+const COMMANDS = { start, dev, test, check, bench, screens, manshet }
 if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) fail(`Node ${process.versions.node} is too old: Manshet needs Node ${OLDEST_NODE} or newer to install itself.`)
 await COMMANDS[command]?.()
 
@@ -45,6 +45,12 @@ function bench() {
   install({ withTools: true })
   build()
   return run('bench/run.ts', args, { env: { CHROMIUM: findOrInstallChromium() } })
+}
+
+function screens() {
+  install({ withTools: true })
+  build()
+  return run('scripts/screens.ts', args, { env: { CHROMIUM: findOrInstallChromium() } })
 }
 
 function manshet() {
