@@ -140,7 +140,7 @@ export async function createEdge(press: Press, { isDev = false } = {}): Promise<
 
   async function answerReady(response: ServerResponse) {
     const isCurrent = await changes.catchUp()
-    const isReady = isCurrent && press.isReady()
+    const isReady = isCurrent && press.isReady() && (isDev || sorry.isReady())
     sendText(response, isReady ? 200 : 503, JSON.stringify({ ready: isReady, press: press.isReady(), database: isCurrent, memory: memory.sizes(), renders: renders.state() }), 'application/json')
   }
 

@@ -18,6 +18,7 @@ export function createSorry({ ask, isPressReady, isCaughtUp }: Parts) {
   const begun = new Map<string, Promise<void>>()
   const touchedSince = new Map<string, ChangeRow[]>()
   let isRenewing = false
+  let wereAllMade = false
 
   /** Always a page: the rendered one, or its words alone when there is no press. */
   async function get(status: SorryStatus, language: Language): Promise<Page> {
@@ -77,12 +78,16 @@ export function createSorry({ ask, isPressReady, isCaughtUp }: Parts) {
     if (isRenewing || !isPressReady()) return
     isRenewing = true
     for (const language of languages) for (const status of SORRY) await get(status, language)
+    wereAllMade ||= kept.size === languages.length * SORRY.length
     setTimeout(() => {
       isRenewing = false
     }, PAUSE_BETWEEN_RENEWALS).unref()
   }
 
-  return { get, touched, renewOld, lostTrack }
+  /** Every page has been made once: from then on there is always one to show. */
+  const isReady = () => wereAllMade
+
+  return { get, touched, renewOld, lostTrack, isReady }
 }
 
 const TRIES = 3
