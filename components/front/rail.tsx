@@ -1,52 +1,31 @@
 import { colourClass } from '#components/site/section-label.tsx'
 import { Tile } from '#components/site/tile.tsx'
-import { Byline } from '#components/ui/byline.tsx'
-import { IsolatedText } from '#components/ui/isolated-text.tsx'
-import type { Card, Paper } from '#db/published.ts'
+import type { Card, Faces, Paper } from '#db/published.ts'
 import type { RailShape } from './rail-shapes.ts'
+import { Voices } from './voices.tsx'
 
 // So few leave room for their standfirsts.
 const FEW = 2
 
-type Props = { section: Paper['sections'][number]; cards: Card[]; shape: RailShape }
+type Props = { section: Paper['sections'][number]; cards: Card[]; shape: RailShape; faces: Faces }
 
 /** A section's newest, under a rule in its colour. */
-export function Rail({ section, cards, shape }: Props) {
+export function Rail({ section, cards, shape, faces }: Props) {
   return (
     <section className={`rail ${colourClass(section.colour)}`}>
       <h2>
         <a href={section.path}>{section.name}</a>
       </h2>
       {shape === 'voices' ? (
-        <Voices cards={cards} />
+        <Voices cards={cards} faces={faces} />
       ) : (
-        <ul className={`tiles ${shape}${shape === 'columns' && cards.length === 5 ? ' five' : ''}`}>
-          {inOrder(cards, shape).map(card => (
-            <Tile key={card.id} card={card} hasStandfirst={cards.length <= FEW} />
+        <ul className={`tiles ${shape}`}>
+          {inOrder(cards, shape).map((card, place) => (
+            <Tile key={card.id} card={card} hasStandfirst={cards.length <= FEW || (place === 0 && shape !== 'columns')} />
           ))}
         </ul>
       )}
     </section>
-  )
-}
-
-/** Opinion: who speaks matters more than a picture. */
-function Voices({ cards }: { cards: Card[] }) {
-  return (
-    <ul className="voices">
-      {cards.map(card => (
-        <li key={card.id}>
-          <p className="small">
-            <Byline credits={card.byline} language={card.language} />
-          </p>
-          <h3>
-            <a href={card.path}>
-              <IsolatedText text={card.headline} language={card.language} />
-            </a>
-          </h3>
-        </li>
-      ))}
-    </ul>
   )
 }
 

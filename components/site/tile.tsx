@@ -3,15 +3,16 @@ import { PictureImage } from '#components/ui/picture-image.tsx'
 import type { Card } from '#db/published.ts'
 
 /** A story under its picture on a desk, beside it on a phone. Where there is no picture the standfirst speaks. */
-export function Tile({ card, hasStandfirst = false }: { card: Card; hasStandfirst?: boolean }) {
+export function Tile({ card, level = 3, hasStandfirst = false }: { card: Card; level?: 2 | 3; hasStandfirst?: boolean }) {
+  const Heading = `h${level}` as const
   return (
     <li className="row">
       <div>
-        <h3>
+        <Heading>
           <a href={card.path}>
             <IsolatedText text={card.headline} language={card.language} />
           </a>
-        </h3>
+        </Heading>
         {(!card.picture || hasStandfirst) && card.standfirst && (
           <p className="by">
             <IsolatedText text={card.standfirst} language={card.language} />
