@@ -21,12 +21,18 @@ export function Rail({ section, cards, shape, faces }: Props) {
       ) : (
         <ul className={`tiles ${shape}`}>
           {inOrder(cards, shape).map((card, place) => (
-            <Tile key={card.id} card={card} hasStandfirst={cards.length <= FEW || (place === 0 && shape !== 'columns')} />
+            <Tile key={card.id} card={card} hasStandfirst={hasStandfirst(shape, place, cards)} />
           ))}
         </ul>
       )}
     </section>
   )
+}
+
+/** The large story has one, and where stories are few; of the others those without a picture, but in a band, where none has a picture. */
+function hasStandfirst(shape: RailShape, place: number, cards: Card[]) {
+  if (cards.length <= FEW || (place === 0 && shape !== 'columns')) return true
+  return shape === 'band' || shape === 'band flip' ? false : undefined
 }
 
 /** The large place goes to the newest story that has a picture; side by side, those without stand last. */

@@ -3,7 +3,7 @@ import type { Card } from '#db/published.ts'
 import type { Print } from '#lib/i18n/formats.ts'
 
 // So few leave room for their standfirsts beside their pictures.
-const FEW = 2
+const FEW = 3
 
 /** The stories that stand beside the lead. */
 export function Seconds({ cards, print, hasLabels }: { cards: Card[]; print: Print; hasLabels: boolean }) {

@@ -4,7 +4,8 @@ import type { Print } from '#lib/i18n/formats.ts'
 import { StoryList } from './story-list.tsx'
 import { Tile } from './tile.tsx'
 
-const SECONDS = 3
+const SECONDS = 4
+const FEWEST_SECONDS = 3
 const IN_THE_BAND = 4
 // A page of fewer is an opening and a list: a band of pictures would leave the list bare.
 const ENOUGH_FOR_A_BAND = 1 + SECONDS + IN_THE_BAND + 2
@@ -15,7 +16,7 @@ export function SectionFront({ cards, print }: { cards: Card[]; print: Print }) 
   if (!lead) return null
   const others = cards.filter(card => card !== lead)
   // One or two beside a lead leave half a column empty.
-  const seconds = others.length < SECONDS ? [] : others.slice(0, SECONDS)
+  const seconds = others.length < FEWEST_SECONDS ? [] : others.slice(0, SECONDS)
   const rest = others.slice(seconds.length)
   const band = cards.length < ENOUGH_FOR_A_BAND ? [] : rest.filter(card => card.picture).slice(0, IN_THE_BAND)
   const isWhole = band.length === IN_THE_BAND

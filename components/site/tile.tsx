@@ -2,8 +2,8 @@ import { IsolatedText } from '#components/ui/isolated-text.tsx'
 import { PictureImage } from '#components/ui/picture-image.tsx'
 import type { Card } from '#db/published.ts'
 
-/** A story under its picture on a desk, beside it on a phone. Where there is no picture the standfirst speaks. */
-export function Tile({ card, level = 3, hasStandfirst = false }: { card: Card; level?: 2 | 3; hasStandfirst?: boolean }) {
+/** A story under its picture on a desk, beside it on a phone. Where there is no picture the standfirst speaks, unless its place says otherwise. */
+export function Tile({ card, level = 3, hasStandfirst = !card.picture }: { card: Card; level?: 2 | 3; hasStandfirst?: boolean }) {
   const Heading = `h${level}` as const
   return (
     <li className="row">
@@ -13,7 +13,7 @@ export function Tile({ card, level = 3, hasStandfirst = false }: { card: Card; l
             <IsolatedText text={card.headline} language={card.language} />
           </a>
         </Heading>
-        {(!card.picture || hasStandfirst) && card.standfirst && (
+        {hasStandfirst && card.standfirst && (
           <p className="by">
             <IsolatedText text={card.standfirst} language={card.language} />
           </p>
