@@ -3,10 +3,12 @@ import type { ArticleKind } from '#lib/newsroom/article.ts'
 
 /**
  * `block`: one large, four small beside it; `centre`: the large one between them; `band`: one large across the page, words alone under it;
- * `stack`: one large, the rest as lines; `columns`: side by side; each with its mirror where it has one, `flip`;
- * `single`: a rail of one story, `pillar` where several such rails stand abreast; `voices`: opinion, by faces.
+ * `stack`: one large, the rest as lines; `columns`: side by side; `pair`: two of unequal width; `words`: side by side without a picture;
+ * each with its mirror where it has one, `flip`; `single`: a rail of one story, `pillar` where several such rails stand abreast;
+ * `voices`: opinion, by faces.
  */
-export type RailShape = 'block' | 'block flip' | 'centre' | 'band' | 'band flip' | 'stack' | 'stack flip' | 'columns' | 'single' | 'pillar' | 'voices'
+export type RailShape = Large | `${Large} flip` | 'centre' | 'columns' | 'words' | 'single' | 'pillar' | 'voices'
+type Large = 'block' | 'band' | 'stack' | 'pair'
 
 type Shown = { kind: ArticleKind; picture: unknown }
 type Rail = { stories: Shown[] }
@@ -61,12 +63,11 @@ function shapeOf(stories: Shown[], before: RailShape[]): RailShape {
   return fitting(stories).reduce((rarest, shape) => (lastUse(shape) < lastUse(rarest) ? shape : rarest))
 }
 
-/** A grid of pictures wants a picture of every story; a large place wants one. */
+/** A grid of pictures wants a picture of every story, a large place wants one, and lines beside it must be as high as it is. */
 function fitting(stories: Shown[]): RailShape[] {
   const bare = stories.filter(story => !story.picture).length
-  if (bare === 0 && stories.length === 5) return ['block', 'centre', 'stack flip', 'block flip', 'band']
-  if (bare === 0 || (bare === 1 && stories.length > 2)) return stories.length < 5 ? ['columns', 'stack', 'stack flip'] : MIXED
-  return bare < stories.length ? MIXED : ['stack', 'stack flip']
+  if (bare === stories.length) return ['words', 'stack', 'stack flip']
+  if (stories.length < 4) return bare > 0 ? ['band', 'band flip'] : stories.length === 3 ? ['columns', 'band', 'band flip'] : ['pair', 'columns', 'pair flip']
+  if (bare > 0) return ['stack flip', 'band', 'stack', 'band flip']
+  return stories.length === 4 ? ['columns', 'stack', 'band', 'stack flip'] : ['block', 'centre', 'stack flip', 'block flip', 'band']
 }
-
-const MIXED: RailShape[] = ['stack flip', 'band', 'stack', 'band flip']

@@ -21,7 +21,7 @@ export function Rail({ section, cards, shape, faces }: Props) {
       ) : (
         <ul className={`tiles ${shape}`}>
           {inOrder(cards, shape).map((card, place) => (
-            <Tile key={card.id} card={card} hasStandfirst={hasStandfirst(shape, place, cards)} />
+            <Tile key={card.id} card={card} hasStandfirst={hasStandfirst(shape, place, cards)} isLarge={place === 0 || cards.length <= FEW} />
           ))}
         </ul>
       )}
@@ -35,9 +35,9 @@ function hasStandfirst(shape: RailShape, place: number, cards: Card[]) {
   return shape === 'band' || shape === 'band flip' ? false : undefined
 }
 
-/** The large place goes to the newest story that has a picture; side by side, those without stand last. */
+/** The large place goes to the newest story that has a picture; side by side they stand by time. */
 function inOrder(cards: Card[], shape: RailShape) {
-  if (shape === 'columns') return [...cards.filter(card => card.picture), ...cards.filter(card => !card.picture)]
+  if (shape === 'columns' || shape === 'words') return cards
   const opening = cards.find(card => card.picture) ?? cards[0]
   return opening ? [opening, ...cards.filter(card => card !== opening)] : cards
 }
