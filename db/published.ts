@@ -2,6 +2,7 @@
 export { type Destination, findDestination } from './published/address.ts'
 export { getBreaking } from './published/breaking.ts'
 export type { Card, Credit, Picture } from './published/card.ts'
+export { type Faces, listFaces } from './published/faces.ts'
 export { listFeed, listSitemapMonth, listSitemapMonths } from './published/feeds.ts'
 export { type FrontPage, listFront } from './published/front.ts'
 export { LIST_LENGTH, type Listing, listByAuthor, listCorrections, listInSection, listInTopic, listLatest } from './published/lists.ts'

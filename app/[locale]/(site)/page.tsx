@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Front } from '#components/front/front.tsx'
-import { listFront } from '#db/published.ts'
+import { listFaces, listFront } from '#db/published.ts'
 import { frontPath } from '#lib/newsroom/urls.ts'
 import { frontsInEachLanguage, headOf } from './head.ts'
 import { readLanguage, readPaper } from './read.ts'
@@ -9,9 +9,11 @@ import { Sheet } from './sheet.tsx'
 export default async function FrontPage() {
   const language = await readLanguage()
   const { edition, sections } = await readPaper(language)
+  const front = await listFront(language)
+  const faces = await listFaces(front.rails.flatMap(rail => rail.stories.filter(story => story.kind === 'opinion')))
   return (
     <Sheet language={language} isFront>
-      <Front front={await listFront(language)} sections={sections} print={{ edition, language }} />
+      <Front front={front} sections={sections} faces={faces} print={{ edition, language }} />
     </Sheet>
   )
 }
