@@ -9,7 +9,7 @@ const MOST = 4
 export function RelatedStories({ cards }: { cards: Card[] }) {
   const t = useTranslations('site')
   if (cards.length === 0) return null
-  const shown = cards.slice(0, MOST)
+  const shown = openingWithAPicture(cards.slice(0, MOST))
   return (
     <section className="rail">
       <h2>{t('related')}</h2>
@@ -25,20 +25,25 @@ export function RelatedStories({ cards }: { cards: Card[] }) {
 function RelatedStory({ card }: { card: Card }) {
   return (
     <li>
-      <h3>
-        <a href={card.path}>
-          <IsolatedText text={card.headline} language={card.language} />
-        </a>
-      </h3>
-      {card.picture ? (
-        <PictureImage picture={{ ...card.picture, altText: '' }} sizes="(min-width:48rem) 34rem,7rem" />
-      ) : (
-        card.standfirst && (
+      <div>
+        <h3>
+          <a href={card.path}>
+            <IsolatedText text={card.headline} language={card.language} />
+          </a>
+        </h3>
+        {!card.picture && card.standfirst && (
           <p className="by">
             <IsolatedText text={card.standfirst} language={card.language} />
           </p>
-        )
-      )}
+        )}
+      </div>
+      {card.picture && <PictureImage picture={{ ...card.picture, altText: '' }} sizes="(min-width:48rem) 34rem,7rem" />}
     </li>
   )
+}
+
+/** The large place goes to the nearest story that has a picture. */
+function openingWithAPicture(cards: Card[]) {
+  const opening = cards.find(card => card.picture) ?? cards[0]
+  return opening ? [opening, ...cards.filter(card => card !== opening)] : cards
 }

@@ -5,6 +5,7 @@ import type { Story } from '#db/published.ts'
 import type { Print } from '#lib/i18n/formats.ts'
 import { Face } from './face.tsx'
 import { hangingClass } from './hanging.ts'
+import { TextSize } from './text-size.tsx'
 import { WhoAndWhen } from './who-and-when.tsx'
 
 /** Label, headline, standfirst, and one line of who and when between hairlines; an opinion has a face. */
@@ -29,6 +30,7 @@ export function StoryHead({ story, print }: { story: Story; print: Print }) {
         </p>
       )}
       <WhoAndWhen story={story} print={print} />
+      <TextSize />
     </header>
   )
 }

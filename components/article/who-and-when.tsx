@@ -4,7 +4,6 @@ import { Moment } from '#components/ui/moment.tsx'
 import type { Story } from '#db/published.ts'
 import { formatNumber, isSameDay, type Print } from '#lib/i18n/formats.ts'
 import { readingMinutes } from '#lib/newsroom/reading-time.ts'
-import { TextSize } from './text-size.tsx'
 
 const A_MINUTE = 60_000
 
@@ -36,7 +35,6 @@ export function WhoAndWhen({ story, print }: { story: Story; print: Print }) {
           </a>
         </p>
       ))}
-      <TextSize />
     </div>
   )
 }

@@ -26,7 +26,9 @@ export function Frame({ paper, language, pages, translationPath, isFront = false
       {/* The edge puts the alert here; in dev React finds it and must leave it alone. */}
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: it is empty */}
       <div data-breaking="" dangerouslySetInnerHTML={{ __html: '' }} suppressHydrationWarning />
-      <main id="content">{children}</main>
+      <main id="content" data-digits={language === 'ar' ? paper.edition.digits : undefined}>
+        {children}
+      </main>
       <Footer paper={paper} language={language} pages={pages} translationPath={elsewhere} />
     </>
   )
