@@ -3,13 +3,13 @@ import { createTranslator } from 'next-intl'
 import { describe, expect, test } from 'vitest'
 import { formatNumber } from '#lib/i18n/formats.ts'
 import type { Language } from '#lib/i18n/routing.ts'
-import { editions } from '#lib/newsroom/edition.ts'
+import { type Edition, editions } from '#lib/newsroom/edition.ts'
 import { readingMinutes } from '#lib/newsroom/reading-time.ts'
 import ar from '#messages/ar.json' with { type: 'json' }
 import en from '#messages/en.json' with { type: 'json' }
 import { bodyOf } from '#tests/given.ts'
 
-function said(minutes: number, language: Language, edition = editions.levant) {
+function said(minutes: number, language: Language, edition: Edition = editions.levant) {
   const t = createTranslator({ locale: language, messages: { ar, en }[language], namespace: 'story' })
   return t('readingTime', { minutes, number: formatNumber(minutes, { edition, language }) })
 }
