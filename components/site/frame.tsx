@@ -19,14 +19,17 @@ type Props = {
 /** All that stands around what a page is about. */
 export function Frame({ paper, language, pages, translationPath, isFront = false, currentSection, children }: Props) {
   const other: Language = language === 'ar' ? 'en' : 'ar'
+  const elsewhere = translationPath ?? frontPath(other)
   return (
     <>
-      <Masthead paper={paper} language={language} translationPath={translationPath ?? frontPath(other)} isFront={isFront} currentSection={currentSection} />
+      <Masthead paper={paper} language={language} pages={pages} translationPath={elsewhere} isFront={isFront} currentSection={currentSection} />
       {/* The edge puts the alert here; in dev React finds it and must leave it alone. */}
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: it is empty */}
       <div data-breaking="" dangerouslySetInnerHTML={{ __html: '' }} suppressHydrationWarning />
-      <main id="content">{children}</main>
-      <Footer paper={paper} language={language} pages={pages} />
+      <main id="content" data-digits={language === 'ar' ? paper.edition.digits : undefined}>
+        {children}
+      </main>
+      <Footer paper={paper} language={language} pages={pages} translationPath={elsewhere} />
     </>
   )
 }

@@ -39,6 +39,10 @@ const questions = (id: number, topicIds: number[]): Record<Question, () => Promi
   getStandingPage: () => published.getStandingPage('ar', 'about'),
   listStandingPages: () => published.listStandingPages('ar'),
   listRelated: () => published.listRelated({ id: 999_999, language: 'ar', sectionId: sections.world, topicIds }, 10),
+  listNeighbours: async () => [
+    await published.listNeighbours({ id: id - 1, language: 'ar', sectionId: sections.world, publishedAt: minutesAfter(at, -1) }),
+    await published.listNeighbours({ id: id + 1, language: 'ar', sectionId: sections.world, publishedAt: minutesAfter(at, 1) }),
+  ],
   findStoryBySlug: () => published.findStoryBySlug('ar', SECRET),
   findStories: () => published.findStories('ar', SECRET, 1),
   listFeed: async () => [await published.listFeed('ar'), await published.listFeed('ar', sections.world), await published.listFeed('en')],
