@@ -8,6 +8,7 @@ const main = defineCommand({
   subCommands: {
     import: () => import('./commands/import.ts').then(module => module.importCommand),
     alert: () => import('./commands/alert.ts').then(module => module.alertCommand),
+    live: () => import('./commands/live.ts').then(module => module.liveCommand),
     empty: () => import('./commands/empty.ts').then(module => module.emptyCommand),
     plant: () => import('./commands/plant.ts').then(module => module.plantCommand),
   },

@@ -1,4 +1,5 @@
 // Takes Next's framework out of a finished reader page: one walk over the tags, no tree.
+import { CLOSED_ALERT_LINE } from '#lib/newsroom/closed-alert-line.ts'
 import { THEME_LINE } from '#lib/newsroom/theme-line.ts'
 import { hashSource, stylesheetAt } from './stylesheets.ts'
 
@@ -13,7 +14,7 @@ export type ReaderHtml = {
 }
 
 /** The inline scripts that are ours, each with what a CSP calls it. */
-const OUR_LINES = new Map([THEME_LINE].map(line => [line, hashSource(line)]))
+const OUR_LINES = new Map([THEME_LINE, CLOSED_ALERT_LINE].map(line => [line, hashSource(line)]))
 
 const RAW_TEXT = new Set(['script', 'style', 'title', 'textarea'])
 

@@ -4,6 +4,7 @@ import { lastInvalidationId } from '#db/invalidations.ts'
 import { log } from '#lib/platform/log.ts'
 import { collectAnswer } from '#lib/platform/page-answer.ts'
 import { askNext, type NextHandle } from './ask-next.ts'
+import { playerStyles } from './player-styles.ts'
 import { readerHtml, scriptHashes } from './reader-html.ts'
 
 export type Rendered = {
@@ -31,7 +32,9 @@ export async function render(handle: NextHandle, innerUrl: string, host: string,
     // Every tag is ASCII: read as Latin-1 a page costs half of what its letters would, and comes back byte for byte.
     const written = parts.map(part => part.toString('latin1')).join('')
     const { html, unfinished, styles, scripts } = readerHtml(written)
-    if (unfinished.length === 0) return { ...page, contentSecurityPolicy: readerPolicy({ styles, scripts, stream: LIVE.test(innerUrl) ? answer.streamOrigin : null }), bytes: Buffer.from(html, 'latin1') }
+    const stream = LIVE.test(innerUrl) ? answer.streamOrigin : null
+    if (unfinished.length === 0)
+      return { ...page, contentSecurityPolicy: readerPolicy({ styles: stream ? [...styles, ...(await playerStyles())] : styles, scripts, stream }), bytes: Buffer.from(html, 'latin1') }
     log.error({ innerUrl, unfinished }, 'this page needs scripts and goes out whole')
     return { ...page, contentSecurityPolicy: readerPolicy({ styles: ["'self'"], scripts: scriptHashes(written) }), bytes: Buffer.concat(parts) }
   })

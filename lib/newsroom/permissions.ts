@@ -13,8 +13,8 @@ export type Actor = { staffId: number; role: Role; name: string } | { machine: M
 const STAFF_MAY: Record<Role, readonly Verb[]> = {
   reporter: ['save', 'submit'],
   editor: ['save', 'submit', 'schedule', 'publish', 'correct', 'move'],
-  chief: ['save', 'submit', 'schedule', 'publish', 'correct', 'withdraw', 'move', 'alert'],
-  admin: ['save', 'submit', 'schedule', 'publish', 'correct', 'withdraw', 'move', 'alert'],
+  chief: ['save', 'submit', 'schedule', 'publish', 'correct', 'withdraw', 'move', 'alert', 'broadcast'],
+  admin: ['save', 'submit', 'schedule', 'publish', 'correct', 'withdraw', 'move', 'alert', 'broadcast'],
   viewer: [],
 }
 
@@ -22,7 +22,7 @@ const MACHINE_MAY: Record<Machine, readonly Verb[]> = {
   import: ['save', 'publish'],
   clock: ['publish', 'withdraw', 'alert'],
   sample: ['save', 'publish', 'correct', 'withdraw'],
-  operator: ['save', 'publish', 'correct', 'withdraw', 'move', 'alert'],
+  operator: ['save', 'publish', 'correct', 'withdraw', 'move', 'alert', 'broadcast'],
 }
 
 export const may = (by: Actor, verb: Verb) => ('machine' in by ? MACHINE_MAY[by.machine] : STAFF_MAY[by.role]).includes(verb)

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { endAlert, raiseAlert } from '#db/alerts.ts'
 import { correctArticle, createArticle, moveArticle, publishArticle, saveDraft, withdrawArticle } from '#db/articles.ts'
+import { beginLiveTv, endLiveTv } from '#db/settings.ts'
 import { type Actor, type Machine, machines, may, nameOf, type Role, roles } from '#lib/newsroom/permissions.ts'
 import { type Verb, verbs } from '#lib/newsroom/status.ts'
 import { allThatIsStored, freshDatabase } from '#tests/fresh-database.ts'
@@ -17,7 +18,7 @@ const MAY: Record<Role | Machine, Verb[]> = {
   import: ['save', 'publish'],
   clock: ['publish', 'withdraw', 'alert'],
   sample: ['save', 'publish', 'correct', 'withdraw'],
-  operator: ['save', 'publish', 'correct', 'withdraw', 'move', 'alert'],
+  operator: ['save', 'publish', 'correct', 'withdraw', 'move', 'alert', 'broadcast'],
 }
 const staff: Record<Role, Actor> = { reporter, editor, chief, admin, viewer }
 const actors: [Role | Machine, Actor][] = [...roles.map((role): [Role, Actor] => [role, staff[role]]), ...machines.map((machine): [Machine, Actor] => [machine, { machine }])]
@@ -42,6 +43,8 @@ describe('a change by somebody without the right is refused by name and leaves n
     ['withdrawing', 'withdraw', (articleId, by) => withdrawArticle({ articleId, reason: 'خطأ', by, at })],
     ['moving', 'move', (articleId, by) => moveArticle({ articleId, sectionId: sections.politics, by, at })],
     ['raising an alert', 'alert', (_, by) => raiseAlert({ language: 'ar', text: 'عاجل', until: minutesAfter(at, 9), by, at })],
+    ['beginning live TV', 'broadcast', (_, by) => beginLiveTv({ stream: 'https://stream.example/live.m3u8', by, at })],
+    ['ending live TV', 'broadcast', (_, by) => endLiveTv({ by, at })],
     ['ending an alert', 'alert', (_, by) => endAlert({ language: 'ar', by, at })],
   ]
 

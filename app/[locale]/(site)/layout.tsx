@@ -1,6 +1,7 @@
 import './site.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { ReaderScripts } from '#components/site/reader-scripts.tsx'
 import { directionOf } from '#lib/i18n/routing.ts'
 import { THEME_LINE } from '#lib/newsroom/theme-line.ts'
 import { readLanguage } from './read.ts'
@@ -25,6 +26,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
         <script dangerouslySetInnerHTML={{ __html: THEME_LINE }} />
         {children}
+        <ReaderScripts language={language} />
       </body>
     </html>
   )
