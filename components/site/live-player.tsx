@@ -10,21 +10,19 @@ export function LivePlayer({ stream, paperName }: { stream: string; paperName: s
         <div className="poster">
           <p className="poster-name">{paperName}</p>
           <p role="status" />
-          <noscript>
-            <p>{t('withoutScripts')}</p>
-          </noscript>
           <button type="button" data-play="" hidden>
             {t('play')}
           </button>
         </div>
       </div>
+      <noscript>
+        <p className="by">{t('withoutScripts')}</p>
+      </noscript>
       <p className="small">
-        <span>{t('data')}</span>{' '}
-        <span>
-          <a href={stream} rel="nofollow">
-            {t('plainLink')}
-          </a>
-        </span>
+        {t('data')}{' '}
+        <a href={stream} rel="nofollow">
+          {t('plainLink')}
+        </a>
       </p>
     </>
   )

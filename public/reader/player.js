@@ -2,7 +2,10 @@
 
 const VENDOR = '/reader/vendor/'
 const HLS = 'application/vnd.apple.mpegurl'
-const LONGEST_STANDSTILL = 15_000
+const LONGEST_OPENING = 20_000
+const LONGEST_STANDSTILL = 8_000
+/** Seconds behind the end of the stream that still count as live. */
+const LATE = 15
 const PAUSE_BETWEEN_TRIES = 10_000
 const CONTROLS =
   '<media-loading-indicator slot="centered-chrome" noautohide></media-loading-indicator><media-control-bar><media-play-button></media-play-button><media-mute-button></media-mute-button><media-volume-range></media-volume-range><media-live-button></media-live-button><i></i><media-pip-button></media-pip-button><media-fullscreen-button></media-fullscreen-button></media-control-bar>'
@@ -47,6 +50,8 @@ function setUp(stage) {
     player.innerHTML = CONTROLS
     video.slot = 'media'
     video.playsInline = true
+    // media-chrome asks this; a stream that cannot be wound back is always live.
+    Object.defineProperty(video, 'liveEdgeStart', { get: () => (video.seekable.length > 0 ? video.seekable.end(0) - LATE : 0) })
     player.prepend(video)
     stage.append(player)
     let isOver = false
@@ -60,7 +65,7 @@ function setUp(stage) {
     }
     const wait = () => {
       clearTimeout(standstill)
-      standstill = setTimeout(fail, LONGEST_STANDSTILL)
+      standstill = setTimeout(fail, stage.dataset.state === 'playing' ? LONGEST_STANDSTILL : LONGEST_OPENING)
     }
     ends.push(() => {
       isOver = true
@@ -90,7 +95,7 @@ function setUp(stage) {
       /** @type {typeof import('hls.js').default} */
       const Hls = module.default
       if (!Hls.isSupported()) return fail()
-      const hls = new Hls({ workerPath: `${VENDOR}hls.worker.js` })
+      const hls = new Hls({ workerPath: `${VENDOR}hls.worker.js`, liveDurationInfinity: true })
       ends.push(() => hls.destroy())
       hls.on(Hls.Events.ERROR, (_, { fatal }) => fatal && fail())
       hls.loadSource(stage.dataset.live ?? '')

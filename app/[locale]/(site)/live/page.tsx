@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
-import { LatestStories } from '#components/site/latest-stories.tsx'
 import { LiveHead } from '#components/site/live-head.tsx'
+import { LiveMeanwhile } from '#components/site/live-meanwhile.tsx'
 import { LivePlayer } from '#components/site/live-player.tsx'
 import { LiveSilence } from '#components/site/live-silence.tsx'
 import { getLiveTv, listLatest } from '#db/published.ts'
@@ -23,8 +23,8 @@ export default async function LivePage() {
     <Sheet language={language} translationPath={pathIn(otherThan(language), '/live')}>
       <div className="page live">
         <LiveHead language={language} />
-        {live ? <LivePlayer stream={live.stream} paperName={name} /> : <LiveSilence paperName={name} />}
-        <LatestStories cards={cards.slice(0, STORIES_MEANWHILE)} print={{ edition, language }} />
+        <div>{live ? <LivePlayer stream={live.stream} paperName={name} /> : <LiveSilence paperName={name} />}</div>
+        <LiveMeanwhile cards={cards.slice(0, STORIES_MEANWHILE)} print={{ edition, language }} />
       </div>
       <script type="module" src="/reader/player.js" />
     </Sheet>
