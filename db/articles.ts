@@ -8,7 +8,7 @@ import { type Place, standsElsewhere, tag, touchedByANeighbour, touchedByPublish
 import { type Actor, assertMay, nameOf } from '#lib/newsroom/permissions.ts'
 import { isChangeForReaders } from '#lib/newsroom/reader-change.ts'
 import { NotReady, StaleVersion, WrongState } from '#lib/newsroom/refusals.ts'
-import { statusAfter, type Verb } from '#lib/newsroom/status.ts'
+import { type ArticleVerb, statusAfter } from '#lib/newsroom/status.ts'
 import { type ArticleForUpdate, contentOf, findForUpdate, placeOf } from './article-for-update.ts'
 import { type Transaction, transaction } from './client.ts'
 import { invalidate } from './invalidations.ts'
@@ -150,7 +150,7 @@ function checked(content: ArticleContent) {
   )
 }
 
-function assertStep({ article }: ArticleForUpdate, verb: Exclude<Verb, 'alert'>) {
+function assertStep({ article }: ArticleForUpdate, verb: ArticleVerb) {
   if (article.public === 'withdrawn') throw new WrongState(`article ${article.id} is withdrawn: it cannot ${verb}`)
   const status = statusAfter(article.status, verb)
   if (status === null) throw new WrongState(`article ${article.id} is ${article.status}: it cannot ${verb}`)

@@ -7,7 +7,7 @@ export { listFeed, listSitemapMonth, listSitemapMonths } from './published/feeds
 export { type FrontPage, listFront } from './published/front.ts'
 export { LIST_LENGTH, type Listing, listByAuthor, listCorrections, listInSection, listInTopic, listLatest } from './published/lists.ts'
 export { listNeighbours, type Neighbour, type Neighbours } from './published/neighbours.ts'
-export { getPaper, getStandingPage, listStandingPages, type Paper } from './published/paper.ts'
+export { getLiveTv, getPaper, getStandingPage, listStandingPages, type Paper } from './published/paper.ts'
 export { listRelated } from './published/related.ts'
 export { findStories, findStoryBySlug } from './published/search.ts'
 export { getStory, type Story, type WithdrawnStory } from './published/story.ts'

@@ -11,8 +11,12 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const NODE = path.join(ROOT, 'node_modules/node/bin/node')
 const OLDEST_NODE = 20
 /** What a build is made of; a change in any of them calls for a new one. */
-const BUILT_FROM = ['app', 'components', 'db', 'lib', 'messages', 'public', 'scripts/after-build.ts', 'next.config.js', 'tsconfig.json', 'package.json', 'package-lock.json']
-const NOT_BUILT_FROM = new Set(['db/seed', 'db/migrations'])
+const BUILT_FROM = ['app', 'components', 'db', 'lib', 'messages', 'public', 'scripts/after-build.ts', 'scripts/copy-players.ts', 'next.config.js', 'tsconfig.json', 'package.json', 'package-lock.json']
+const NOT_BUILT_FROM = new Set(['db/seed', 'db/migrations', 'public/reader/vendor'])
+
+/** The readers' small scripts, and beside each what a build packed of it. */
+const READER = path.join(ROOT, 'public/reader')
+const PACKED = /\.(?:br|gz)$/
 
 const [command = 'start', ...args] = process.argv.slice(2)
 const COMMANDS = { start, dev, test, check, bench, screens, manshet }
@@ -27,12 +31,16 @@ function start() {
 
 function dev() {
   install({ withTools: true })
+  // What an earlier build packed would be sent in place of what is being worked on.
+  for (const name of readdirSync(READER)) if (PACKED.test(name)) rmSync(path.join(READER, name))
+  spawnSync(NODE, ['scripts/copy-players.ts'], { cwd: ROOT, stdio: 'inherit' })
   return run('server/main.ts', ['--dev', ...args])
 }
 
 function test() {
   install({ withTools: true })
   build()
+  installFfmpeg()
   return run('scripts/test.ts', args, { env: { CHROMIUM: findOrInstallChromium() } })
 }
 
@@ -103,7 +111,7 @@ function build() {
   say('building the site …')
   rmSync(stamp, { force: true })
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
-  for (const script of [['node_modules/next/dist/bin/next', 'build'], ['scripts/after-build.ts']]) {
+  for (const script of [['scripts/copy-players.ts'], ['node_modules/next/dist/bin/next', 'build'], ['scripts/after-build.ts']]) {
     const done = spawnSync(NODE, script, { cwd: ROOT, env, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
     if (done.status !== 0) fail(`The site could not be built:\n${done.stdout}\n${done.stderr}`)
   }
@@ -122,6 +130,15 @@ function findOrInstallChromium() {
   say('installing Chromium …')
   const done = spawnSync('sh', ['-c', command], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
   return (done.status === 0 && findChromium()) || fail('Chromium could not be installed with apt: its message stands above.')
+}
+
+/** The tests of live TV make a stream with ffmpeg; where it cannot be had they are skipped, and say so. */
+function installFfmpeg() {
+  const isThere = spawnSync('ffmpeg', ['-version']).status === 0
+  if (isThere || process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return
+  say('installing ffmpeg …')
+  const command = 'apt-get update && apt-get install -y --no-install-recommends ffmpeg'
+  spawnSync('sh', ['-c', command], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
 }
 
 function findChromium() {
@@ -150,7 +167,7 @@ function listFiles(name) {
   }
   return entries
     .map(entry => ({ entry, inside: `${name}/${entry.name}` }))
-    .filter(({ inside }) => !NOT_BUILT_FROM.has(inside))
+    .filter(({ inside }) => !NOT_BUILT_FROM.has(inside) && !PACKED.test(inside))
     .sort((one, other) => (one.inside < other.inside ? -1 : 1))
     .flatMap(({ entry, inside }) => (entry.isDirectory() ? listFiles(inside) : [path.join(ROOT, inside)]))
 }

@@ -4,6 +4,7 @@ import { lastInvalidationId } from '#db/invalidations.ts'
 import { log } from '#lib/platform/log.ts'
 import { collectAnswer } from '#lib/platform/page-answer.ts'
 import { askNext, type NextHandle } from './ask-next.ts'
+import { playerStyles } from './player-styles.ts'
 import { readerHtml, scriptHashes } from './reader-html.ts'
 
 export type Rendered = {
@@ -30,23 +31,31 @@ export async function render(handle: NextHandle, innerUrl: string, host: string,
     if (!contentType.startsWith('text/html') || isDev) return { ...page, contentSecurityPolicy: isDev ? '' : NOTHING, bytes: Buffer.concat(parts) }
     // Every tag is ASCII: read as Latin-1 a page costs half of what its letters would, and comes back byte for byte.
     const written = parts.map(part => part.toString('latin1')).join('')
-    const { html, unfinished, styles } = readerHtml(written)
-    if (unfinished.length === 0) return { ...page, contentSecurityPolicy: readerPolicy(styles, []), bytes: Buffer.from(html, 'latin1') }
+    const { html, unfinished, styles, scripts } = readerHtml(written)
+    const stream = LIVE.test(innerUrl) ? answer.streamOrigin : null
+    if (unfinished.length === 0)
+      return { ...page, contentSecurityPolicy: readerPolicy({ styles: stream ? [...styles, ...(await playerStyles())] : styles, scripts, stream }), bytes: Buffer.from(html, 'latin1') }
     log.error({ innerUrl, unfinished }, 'this page needs scripts and goes out whole')
-    return { ...page, contentSecurityPolicy: readerPolicy(["'self'"], scriptHashes(written)), bytes: Buffer.concat(parts) }
+    return { ...page, contentSecurityPolicy: readerPolicy({ styles: ["'self'"], scripts: scriptHashes(written) }), bytes: Buffer.concat(parts) }
   })
 }
 
 const NOTHING = "default-src 'none'; frame-ancestors 'none'"
 
-const readerPolicy = (styles: string[], scripts: string[]) =>
+/** The one page that may fetch from a stranger. */
+const LIVE = /^\/(?:ar|en)\/live(?:\?|$)/
+
+type Allowed = { styles: string[]; scripts: string[]; stream?: string | null }
+
+const readerPolicy = ({ styles, scripts, stream = null }: Allowed) =>
   [
     "default-src 'none'",
     ["script-src 'self'", ...scripts].join(' '),
     ['style-src', ...styles].join(' '),
-    "img-src 'self' data:",
+    `img-src 'self' data:${stream ? ` ${stream}` : ''}`,
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self'${stream ? ` ${stream}` : ''}`,
+    ...(stream ? [`media-src 'self' blob: ${stream}`, "worker-src 'self'"] : []),
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

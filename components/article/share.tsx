@@ -29,6 +29,7 @@ export function Share({ story, shortUrl }: { story: Story; shortUrl: string }) {
         </button>
         <span role="status" />
       </p>
+      <script type="module" src="/reader/share.js" />
     </section>
   )
 }

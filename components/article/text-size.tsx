@@ -11,6 +11,7 @@ export function TextSize() {
       <button type="button" data-text-size="larger" aria-label={t('larger')} title={t('larger')} hidden>
         {t('sizeLetter')}+
       </button>
+      <script type="module" src="/reader/text-size.js" />
     </p>
   )
 }

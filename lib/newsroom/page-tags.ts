@@ -24,6 +24,8 @@ export const tag = {
   media: (id: number) => `media:${id}`,
   standing: (language: Language, path: string) => `page:${language}:${path.replace(/[^a-z0-9/-]/g, '')}`,
   breaking: (language: Language) => `breaking:${language}`,
+  /** Which stream live TV plays. */
+  liveTv: 'live-tv',
   /** The paper's name, edition and sections: every page shows them. */
   masthead: 'masthead',
 }

@@ -35,6 +35,7 @@ const questions = (id: number, topicIds: number[]): Record<Question, () => Promi
   listInSection: () => published.listInSection('ar', 'العالمية', 1),
   listInTopic: () => published.listInTopic('ar', 'أسرار', 1),
   listLatest: () => published.listLatest('ar', 1),
+  getLiveTv: () => published.getLiveTv(),
   getPaper: () => published.getPaper('ar'),
   getStandingPage: () => published.getStandingPage('ar', 'about'),
   listStandingPages: () => published.listStandingPages('ar'),

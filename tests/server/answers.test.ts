@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CLOSED_ALERT_LINE } from '#lib/newsroom/closed-alert-line.ts'
+import { THEME_LINE } from '#lib/newsroom/theme-line.ts'
 import { type Paper, ROOT, startPaper } from './a-paper.ts'
 import { type Answer, unpacked } from './requests.ts'
 import { addressOf, allOtherAddresses, allStories, aPicture, aSection, aStory } from './the-sample.ts'
@@ -73,11 +75,12 @@ describe('every reader’s page', () => {
     }
   })
 
-  test('holds no script but data blocks, no style attribute, and styles that its own policy allows by their hash', async () => {
+  test('holds no script but data blocks, our own files and our own two lines, no style attribute, and styles that its own policy allows by their hash', async () => {
     const addresses = [...htmlKinds(), ...(await allStories()).map(addressOf)]
     for (const address of addresses) {
       const { text, headers } = await paper.get(address)
-      expect([address, [...text.matchAll(/<script\b[^>]*>/g)].map(match => match[0]).filter(tag => !/type="application\/ld\+json"/.test(tag))]).toEqual([address, []])
+      const scripts = [...text.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)].filter(([, attributes]) => !/type="application\/ld\+json"| src="\/reader\//.test(attributes!))
+      expect([address, scripts.map(([, , line]) => line)]).toEqual([address, [THEME_LINE, CLOSED_ALERT_LINE]])
       expect([address, text.match(/<[a-z][^<>]* style=|self\.__next_f|TURBOPACK|<!--|<template/)]).toEqual([address, null])
       const policy = headers['content-security-policy']!
       expect(policy).not.toMatch(/unsafe|\*|http:/)
