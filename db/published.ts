@@ -6,6 +6,7 @@ export { listFeed, listSitemapMonth, listSitemapMonths } from './published/feeds
 export { type FrontPage, listFront } from './published/front.ts'
 export { LIST_LENGTH, type Listing, listByAuthor, listCorrections, listInSection, listInTopic, listLatest } from './published/lists.ts'
 export { getPaper, getStandingPage, listStandingPages, type Paper } from './published/paper.ts'
+export { listMostRead } from './published/reads.ts'
 export { listRelated } from './published/related.ts'
 export { findStories, findStoryBySlug } from './published/search.ts'
 export { getStory, type Story, type WithdrawnStory } from './published/story.ts'

@@ -22,6 +22,8 @@ export const tag = {
   media: (id: number) => `media:${id}`,
   standing: (language: Language, path: string) => `page:${language}:${path.replace(/[^a-z0-9/-]/g, '')}`,
   breaking: (language: Language) => `breaking:${language}`,
+  /** What is read most. Nobody touches it: a page that shows it says until when it is true. */
+  reads: 'reads',
   /** The paper's name, edition and sections: every page shows them. */
   masthead: 'masthead',
 }

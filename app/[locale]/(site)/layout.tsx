@@ -2,6 +2,7 @@ import './site.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { directionOf } from '#lib/i18n/routing.ts'
+import { THEME_LINE } from '#lib/newsroom/theme-line.ts'
 import { readLanguage } from './read.ts'
 
 export const dynamic = 'force-dynamic'
@@ -19,8 +20,12 @@ export const viewport: Viewport = {
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const language = await readLanguage()
   return (
-    <html lang={language} dir={directionOf(language)}>
-      <body>{children}</body>
+    <html lang={language} dir={directionOf(language)} suppressHydrationWarning>
+      <body>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
+        <script dangerouslySetInnerHTML={{ __html: THEME_LINE }} />
+        {children}
+      </body>
     </html>
   )
 }
