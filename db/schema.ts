@@ -224,6 +224,20 @@ export const correction = table(
   t => [index('correction_article').on(t.articleId), index('correction_latest').on(t.language, t.at)],
 )
 
+/** How often a story was opened in each hour (UTC); kept a few weeks, for «الأكثر قراءة». Its rows lie in the order of the hours. */
+export const reads = table(
+  'reads',
+  {
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    /** The hour's first instant. */
+    hour: instant('hour').notNull(),
+    n: integer('n').notNull(),
+  },
+  t => [primaryKey({ columns: [t.hour, t.articleId] }), index('reads_of_article').on(t.articleId)],
+)
+
 export const withdrawal = table('withdrawal', {
   articleId: integer('article_id')
     .primaryKey()

@@ -20,7 +20,7 @@ const RAW_TEXT = new Set(['script', 'style', 'title', 'textarea'])
 
 /**
  * A page as Latin-1, and as that again: what is looked for is ASCII, which no other letter's UTF-8 bytes hold.
- * What may stay is named, every other script goes: JSON data blocks and our own modules under /reader/. Stylesheets come into the page.
+ * What may stay is named, every other script goes: JSON data blocks, our own modules under /reader/ and our own inline lines. Stylesheets come into the page.
  * Next's writing is regular (attribute values are quoted and escaped, raw text ends at its own closing tag), so a walk is enough.
  */
 export function readerHtml(page: string, stylesheet = stylesheetAt): ReaderHtml {

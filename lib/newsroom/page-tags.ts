@@ -26,6 +26,8 @@ export const tag = {
   breaking: (language: Language) => `breaking:${language}`,
   /** Which stream live TV plays. */
   liveTv: 'live-tv',
+  /** What is read most. Nobody touches it: a page that shows it says until when it is true. */
+  reads: 'reads',
   /** The paper's name, edition and sections: every page shows them. */
   masthead: 'masthead',
 }
