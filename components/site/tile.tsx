@@ -18,7 +18,7 @@ export function Tile({ card, hasStandfirst = false }: { card: Card; hasStandfirs
           </p>
         )}
       </div>
-      {card.picture && <PictureImage picture={{ ...card.picture, altText: '' }} sizes="(min-width:48rem) 18rem,7rem" />}
+      {card.picture && <PictureImage picture={{ ...card.picture, altText: '' }} crop="standard" sizes="(min-width:48rem) 18rem,7rem" />}
     </li>
   )
 }

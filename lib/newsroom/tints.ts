@@ -2,18 +2,18 @@
 
 /** Six hues, each light and deep; `pictures.css` names the same. */
 export const tints = {
-  sea: '#a9c2cf',
-  leaf: '#b3c3a3',
-  sand: '#dccfb0',
-  clay: '#dfb79c',
-  rose: '#d6b3bb',
-  ash: '#cfcdc8',
-  'deep-sea': '#3a5468',
-  'deep-leaf': '#47573a',
-  'deep-sand': '#75623a',
-  'deep-clay': '#7d4c34',
-  'deep-rose': '#6b4358',
-  'deep-ash': '#3d4045',
+  sea: '#94a9b8',
+  leaf: '#97a88a',
+  sand: '#bda27a',
+  clay: '#c69272',
+  rose: '#b58f97',
+  ash: '#a9a6a1',
+  'deep-sea': '#4a5f72',
+  'deep-leaf': '#566549',
+  'deep-sand': '#7b6742',
+  'deep-clay': '#85563f',
+  'deep-rose': '#77525f',
+  'deep-ash': '#4c4e52',
 } as const
 export type Tint = keyof typeof tints
 
@@ -36,6 +36,7 @@ function toLab(colour: string): Lab {
 }
 
 const linear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
-const distance = (one: Lab, other: Lab) => Math.hypot(...one.map((value, place) => value - (other[place] ?? 0)))
+/** There are but two lightnesses: hue decides. */
+const distance = ([l, a, b]: Lab, other: Lab) => Math.hypot((l - other[0]) / 3, a - other[1], b - other[2])
 
 const SEEN = (Object.keys(tints) as Tint[]).map(tint => ({ tint, lab: toLab(tints[tint]) }))

@@ -84,7 +84,7 @@ function startChild({ seconds, megabytes }: Limits) {
     execArgv: ['-c', WITHIN_LIMITS, 'sh', String((MEGABYTES_OF_NODE + megabytes) * 1024), String(Math.ceil(seconds)), process.execPath, '--max-old-space-size=64'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, MALLOC_ARENA_MAX: '2' },
+    env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, MALLOC_ARENA_MAX: '2' },
   })
   // Readers go first.
   if (child.pid) os.setPriority(child.pid, os.constants.priority.PRIORITY_BELOW_NORMAL)
