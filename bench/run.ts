@@ -4,6 +4,7 @@ import type { Figure, Row, Settings } from './row.ts'
 import { againstNext } from './rows/against-next.ts'
 import { besideRenders } from './rows/beside-renders.ts'
 import { crowd } from './rows/crowd.ts'
+import { darkroom } from './rows/darkroom.ts'
 import { firstView } from './rows/first-view.ts'
 import { grown } from './rows/grown.ts'
 import { memory } from './rows/memory.ts'
@@ -15,7 +16,7 @@ import { secondStart } from './rows/start.ts'
 import { unknown } from './rows/unknown.ts'
 import { printFigure, printTable, writeFigures } from './table.ts'
 
-const ROWS: Row[] = [remembered, againstNext, besideRenders, miss, firstView, grown, crowd, publish, unknown, memory, plant, secondStart]
+const ROWS: Row[] = [remembered, againstNext, besideRenders, miss, firstView, grown, crowd, publish, unknown, memory, plant, darkroom, secondStart]
 const FULL: Settings = { rounds: 5, seconds: 4, isQuick: false }
 const QUICK: Settings = { rounds: 3, seconds: 1, isQuick: true }
 

@@ -95,6 +95,8 @@ export const media = table('media', {
   /** The point that every crop keeps, as fractions of width and height from the upper left. */
   focalX: number('focal_x').notNull().default(0.5),
   focalY: number('focal_y').notNull().default(0.5),
+  /** The mean of its pixels, `#rrggbb`; its place is tinted with it until it comes. */
+  colour: text('colour').notNull().default(''),
   addedAt: instant('added_at').notNull(),
 })
 

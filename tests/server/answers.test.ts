@@ -186,7 +186,7 @@ describe('a condition', () => {
 
 describe('the method', () => {
   test('HEAD says all that GET says and sends nothing', async () => {
-    for (const address of [...everyKind, `/n/${(await aStory()).id}`, `/media/${(await aPicture()).hash}/480.jpg`]) {
+    for (const address of [...everyKind, `/n/${(await aStory()).id}`, `/media/${(await aPicture()).hash}/640.jpg`]) {
       const get = await paper.ask(address, { headers: { 'accept-encoding': 'br' } })
       const head = await paper.ask(address, { method: 'HEAD', headers: { 'accept-encoding': 'br' } })
       const { date: _one, ...lasting } = get.headers
@@ -234,7 +234,7 @@ describe('files', () => {
 
   test('that are pictures never change and are what they say', async () => {
     const { hash } = await aPicture()
-    const { status, headers, bytes } = await paper.get(`/media/${hash}/480.jpg`, { 'accept-encoding': 'br' })
+    const { status, headers, bytes } = await paper.get(`/media/${hash}/640.jpg`, { 'accept-encoding': 'br' })
     expect({ status, ...headers }).toMatchObject({ status: 200, 'content-type': 'image/jpeg', 'cache-control': 'public, max-age=31536000, immutable' })
     expect(headers['content-encoding']).toBeUndefined()
     expect(bytes.subarray(0, 3).toString('hex')).toBe('ffd8ff')
