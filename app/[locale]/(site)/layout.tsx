@@ -1,7 +1,9 @@
 import './site.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { directionOf } from '#lib/i18n/routing.ts'
+import { preload } from 'react-dom'
+import { directionOf, type Language } from '#lib/i18n/routing.ts'
+import faces from './faces.json'
 import { readLanguage } from './read.ts'
 
 export const dynamic = 'force-dynamic'
@@ -18,9 +20,15 @@ export const viewport: Viewport = {
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const language = await readLanguage()
+  preloadFaces(language)
   return (
     <html lang={language} dir={directionOf(language)}>
       <body>{children}</body>
     </html>
   )
+}
+
+/** English is read in a serif of the reader's own system: only its headlines need a face of ours. */
+function preloadFaces(language: Language) {
+  for (const face of language === 'ar' ? [faces.head, faces.naskh] : [faces.head]) preload(face, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
 }
