@@ -1,7 +1,6 @@
 // What an Arabic newspaper prints: the letters that its faces are cut to. What is not here comes from the reader's own machine.
 
-const from = (first: string, last: string) =>
-  Array.from({ length: last.codePointAt(0)! - first.codePointAt(0)! + 1 }, (_, place) => String.fromCodePoint(first.codePointAt(0)! + place)).join('')
+const from = (first: string, last: string) => Array.from({ length: last.codePointAt(0)! - first.codePointAt(0)! + 1 }, (_, place) => String.fromCodePoint(first.codePointAt(0)! + place)).join('')
 
 /** Hamza to yeh, tatweel, harakat to sukun, the marks of madda and hamza, the dagger alef; Quranic marks are not news. */
 const ARABIC = `${from('\u0621', '\u063a')}${from('\u0640', '\u0655')}\u0670\u0671`
