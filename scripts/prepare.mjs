@@ -12,6 +12,9 @@ const NODE = path.join(ROOT, 'node_modules/node/bin/node')
 const OLDEST_NODE = 20
 /** What a build is made of; a change in any of them calls for a new one. */
 const BUILT_FROM = ['app', 'components', 'db', 'lib', 'messages', 'public', 'scripts/after-build.ts', 'scripts/copy-players.ts', 'next.config.js', 'tsconfig.json', 'package.json', 'package-lock.json']
+/** What the faces are cut from, and what the cut leaves for the build. */
+const CUT_FROM = ['scripts/cut-fonts.ts', 'scripts/newspaper-letters.ts', 'scripts/rename-font.ts', 'package-lock.json']
+const CUT = ['public/fonts', 'app/[locale]/(site)/faces.css', 'app/[locale]/(site)/faces.json']
 const NOT_BUILT_FROM = new Set(['db/seed', 'db/migrations', 'public/reader/vendor'])
 
 /** The readers' small scripts, and beside each what a build packed of it. */
@@ -31,6 +34,7 @@ function start() {
 
 function dev() {
   install({ withTools: true })
+  cutFonts()
   // What an earlier build packed would be sent in place of what is being worked on.
   for (const name of readdirSync(READER)) if (PACKED.test(name)) rmSync(path.join(READER, name))
   spawnSync(NODE, ['scripts/copy-players.ts'], { cwd: ROOT, stdio: 'inherit' })
@@ -46,6 +50,7 @@ function test() {
 
 function check() {
   install({ withTools: true })
+  cutFonts()
   return run('scripts/test.ts', ['--fast', ...args])
 }
 
@@ -103,8 +108,19 @@ function npm(words) {
   if (done.status !== 0) fail('The packages could not be installed: npm says why above. Is the npm registry reachable?')
 }
 
+/** Cuts the paper's faces where their letters or packages are not those of the cut that stands there. */
+function cutFonts() {
+  const stamp = path.join(ROOT, 'node_modules/.manshet-fonts')
+  const wanted = hashOf(CUT_FROM.map(name => path.join(ROOT, name)))
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && CUT.every(name => existsSync(path.join(ROOT, name)))) return
+  const done = spawnSync(NODE, ['scripts/cut-fonts.ts'], { cwd: ROOT, encoding: 'utf8' })
+  if (done.status !== 0) fail(`The fonts could not be cut:\n${done.stderr}`)
+  writeFileSync(stamp, wanted)
+}
+
 /** Builds the site where its sources are not those of the build that stands there. */
 function build() {
+  cutFonts()
   const stamp = path.join(ROOT, '.next/manshet-built')
   const wanted = hashOf(BUILT_FROM.flatMap(listFiles))
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { endAlert, raiseAlert } from '#db/alerts.ts'
 import { correctArticle, createArticle, moveArticle, publishArticle, saveDraft, withdrawArticle } from '#db/articles.ts'
 import { addAuthor } from '#db/authors.ts'
-import { addPicture } from '#db/media.ts'
+import { enterPicture } from '#db/media.ts'
 import { addSection } from '#db/sections.ts'
 import { beginLiveTv, endLiveTv } from '#db/settings.ts'
 import { saveStandingPage } from '#db/standing-pages.ts'
@@ -53,7 +53,7 @@ describe('a change by somebody without the right is refused by name and leaves n
     ['ending live TV', 'broadcast', (_, by) => endLiveTv({ by, at })],
     ['ending an alert', 'alert', (_, by) => endAlert({ language: 'ar', by, at })],
     ['adding a topic', 'keep-topics', (_, by) => findOrAddTopic({ language: 'ar', name: `وسم ${nameOf(by)}`, by, at })],
-    ['adding a picture', 'keep-pictures', (_, by) => addPicture({ picture: { hash: `${nameOf(by)}`, type: 'image/jpeg', width: 1600, height: 1000, credit: 'أ ف ب' }, by, at })],
+    ['adding a picture', 'keep-pictures', (_, by) => enterPicture({ picture: { hash: nameOf(by), type: 'image/jpeg', width: 1600, height: 1000, colour: '', credit: 'أ ف ب' }, by, at })],
     ['adding an author', 'keep-authors', (_, by) => addAuthor({ handle: nameOf(by), profiles: inBoth({ name: 'ليلى حدّاد', role: '', about: '' }), by, at })],
     [
       'adding a section',
