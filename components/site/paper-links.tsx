@@ -9,7 +9,7 @@ export function PaperLinks({ pages, language, translationPath }: { pages: Footer
   const other = languages.find(one => one !== language)
   return (
     <>
-      <nav aria-label={t('footer')}>
+      <div>
         <p className="way">{t('footer')}</p>
         <ul>
           {pages.map(page => (
@@ -21,8 +21,8 @@ export function PaperLinks({ pages, language, translationPath }: { pages: Footer
             <a href={pathIn(language, '/corrections')}>{t('corrections')}</a>
           </li>
         </ul>
-      </nav>
-      <nav aria-label={t('follow')}>
+      </div>
+      <div>
         <p className="way">{t('follow')}</p>
         <ul>
           <li>
@@ -40,7 +40,7 @@ export function PaperLinks({ pages, language, translationPath }: { pages: Footer
             </a>
           </li>
         </ul>
-      </nav>
+      </div>
     </>
   )
 }

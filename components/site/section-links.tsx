@@ -7,7 +7,7 @@ export function SectionLinks({ sections, current }: { sections: Paper['sections'
   const t = useTranslations('site')
   if (sections.length === 0) return null
   return (
-    <nav aria-label={t('sections')}>
+    <div>
       <p className="way">{t('sections')}</p>
       <ul className="two">
         {sections.map(section => (
@@ -18,6 +18,6 @@ export function SectionLinks({ sections, current }: { sections: Paper['sections'
           </li>
         ))}
       </ul>
-    </nav>
+    </div>
   )
 }
