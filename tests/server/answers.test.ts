@@ -39,6 +39,7 @@ beforeAll(async () => {
 })
 afterAll(() => paper.end())
 
+const hashOf = (inline: string) => `'sha256-${createHash('sha256').update(inline).digest('base64')}'`
 const htmlKinds = () => everyKind.filter(address => !/xml|txt|api/.test(address))
 
 describe('every reader’s page', () => {
@@ -81,11 +82,12 @@ describe('every reader’s page', () => {
       const { text, headers } = await paper.get(address)
       const scripts = [...text.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)].filter(([, attributes]) => !/type="application\/ld\+json"| src="\/reader\//.test(attributes!))
       expect([address, scripts.map(([, , line]) => line)]).toEqual([address, [THEME_LINE, CLOSED_ALERT_LINE]])
+      expect(headers['content-security-policy']).toContain(`script-src 'self' ${hashOf(THEME_LINE)} ${hashOf(CLOSED_ALERT_LINE)};`)
       expect([address, text.match(/<[a-z][^<>]* style=|self\.__next_f|TURBOPACK|<!--|<template/)]).toEqual([address, null])
       const policy = headers['content-security-policy']!
       expect(policy).not.toMatch(/unsafe|\*|http:/)
       expect(policy).toContain("default-src 'none'")
-      const hashes = [...text.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => `'sha256-${createHash('sha256').update(css!).digest('base64')}'`)
+      const hashes = [...text.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => hashOf(css!))
       expect([address, hashes.length]).toEqual([address, 1])
       for (const hash of hashes) expect(policy).toContain(hash)
     }
@@ -99,6 +101,12 @@ describe('every reader’s page', () => {
       expect(text.startsWith('<!DOCTYPE html>')).toBe(true)
     }
   })
+})
+
+test('what the newsroom’s routes answer carries the plain headers of safety too', async () => {
+  // Next answers for the method that the route does not know: straight from the press.
+  const { status, headers } = await paper.ask('/api/breaking', { method: 'POST', headers: { 'content-length': 0 } })
+  expect({ status, ...headers }).toMatchObject({ status: 405, 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' })
 })
 
 describe('the encoding', () => {
@@ -273,7 +281,6 @@ describe('a stranger’s headers', () => {
     'x-prerender-revalidate': '1',
     'accept-language': 'en',
     'user-agent': 'Googlebot',
-    'save-data': 'on',
   }
   const without = ({ status, text, headers: { date: _date, ...headers } }: Answer) => ({ status, text, headers })
 

@@ -1,8 +1,9 @@
 // Who reads what: counted from the answers that go out, by the hour, for nobody's name.
+import Database from 'better-sqlite3'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createArticle, publishArticle, withdrawArticle } from '#db/articles.ts'
-import { db, transaction } from '#db/client.ts'
+import { databaseFile, db, transaction } from '#db/client.ts'
 import { reads } from '#db/schema.ts'
 import { bodyOf } from '#tests/given.ts'
 import { type Paper, setClock, startPaper } from './a-paper.ts'
@@ -98,3 +99,22 @@ test('a paper that forgets its pages keeps its count: a story changed between tw
   await paper.end()
   expect(await readsOf(articleId)).toBe(3)
 })
+
+test('while the database takes no readings they wait, and none is lost', async () => {
+  await paper.end()
+  paper = await startPaper({ env: { LOG_LEVEL: 'error' } })
+  renameReads('reads', 'away')
+  for (let count = 0; count < 7; count++) await paper.get(story, PHONE)
+  await waitUntil(() => paper.output().includes('readings could not be written'), 30_000)
+  await paper.get(story, PHONE)
+  renameReads('away', 'reads')
+  await paper.end()
+  expect(await readsOf(id)).toBe(8)
+})
+
+/** What a database that is out of order does to a write, on the spot. */
+function renameReads(from: string, to: string) {
+  const raw = new Database(databaseFile)
+  raw.exec(`alter table ${from} rename to ${to}`)
+  raw.close()
+}
