@@ -14,7 +14,7 @@ import { saveStandingPage } from '../standing-pages.ts'
 import { findOrAddTopic } from '../topics.ts'
 import { sampleAuthors } from './authors.ts'
 import { drawPicture } from './draw-picture.ts'
-import { sampleStories } from './edition.ts'
+import { samplePictures, sampleStories } from './edition.ts'
 import { sampleSections } from './sections.ts'
 import { samplePages } from './standing-pages.ts'
 import type { SamplePicture, SampleStory } from './story.ts'
@@ -48,7 +48,8 @@ export function plantEmptyPaper(at: Date) {
 }
 
 async function plantAll(drawn: Drawn, at: Date) {
-  const planting: Planting = { sections: await plantSections(at), authors: await plantAuthors(at), pictures: await plantPictures(drawn, at), articles: new Map(), at }
+  const pictures = await plantPictures(drawn, at)
+  const planting: Planting = { sections: await plantSections(at), authors: await plantAuthors(pictures, at), pictures, articles: new Map(), at }
   for (const page of samplePages) await saveStandingPage({ ...page, body: { type: 'doc', content: page.body }, by, at })
   const oldestFirst = [...sampleStories].sort((one, other) => other.hoursAgo - one.hoursAgo)
   // An original is written before its translation, whenever each was published.
@@ -62,11 +63,11 @@ async function plantSections(at: Date) {
   return ids
 }
 
-async function plantAuthors(at: Date) {
+async function plantAuthors(pictures: Ids, at: Date) {
   const ids: Ids = new Map()
-  for (const { handle, name, role, about } of sampleAuthors) {
+  for (const { handle, name, role, about, portrait } of sampleAuthors) {
     const profile = (language: Language) => ({ name: name[language], role: role[language], about: about[language] })
-    ids.set(handle, await addAuthor({ handle, profiles: { ar: profile('ar'), en: profile('en') }, by, at }))
+    ids.set(handle, await addAuthor({ handle, profiles: { ar: profile('ar'), en: profile('en') }, pictureId: portrait && pictures.get(nameOf(portrait)), by, at }))
   }
   return ids
 }
@@ -80,9 +81,7 @@ async function plantPictures(drawn: Drawn, at: Date) {
 /** Draws each picture of the edition once and writes its sizes; the same drawing is the same file. */
 async function drawPictures() {
   const drawn: Drawn = new Map()
-  for (const { picture, language } of sampleStories) {
-    if (picture && language === 'ar' && !drawn.has(nameOf(picture))) drawn.set(nameOf(picture), await keepPicture(picture))
-  }
+  for (const picture of samplePictures) if (!drawn.has(nameOf(picture))) drawn.set(nameOf(picture), await keepPicture(picture))
   return drawn
 }
 
