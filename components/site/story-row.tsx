@@ -1,3 +1,4 @@
+import { Byline } from '#components/ui/byline.tsx'
 import { IsolatedText } from '#components/ui/isolated-text.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import { Thumbnail } from '#components/ui/picture-image.tsx'
@@ -9,7 +10,7 @@ import { SectionLabel } from './section-label.tsx'
 export type RowTime = 'none' | 'hour' | 'day-and-hour'
 type Props = { card: Card; print: Print; level?: 2 | 3; hasLabel?: boolean; hasStandfirst?: boolean; time?: RowTime }
 
-/** A story in a list: a headline, a small picture beside it, a hairline between. */
+/** A story in a list: a headline, a small picture beside it, a hairline between. An opinion says whose it is. */
 export function StoryRow({ card, print, level = 2, hasLabel = true, hasStandfirst = true, time = 'day-and-hour' }: Props) {
   const Heading = `h${level}` as const
   return (
@@ -26,6 +27,11 @@ export function StoryRow({ card, print, level = 2, hasLabel = true, hasStandfirs
             <IsolatedText text={card.headline} language={card.language} />
           </a>
         </Heading>
+        {card.kind === 'opinion' && card.byline.length > 0 && (
+          <p className="small">
+            <Byline credits={card.byline} language={card.language} />
+          </p>
+        )}
         {hasStandfirst && card.standfirst && (
           <p className="by">
             <IsolatedText text={card.standfirst} language={card.language} />

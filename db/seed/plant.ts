@@ -13,7 +13,7 @@ import { saveStandingPage } from '../standing-pages.ts'
 import { findOrAddTopic } from '../topics.ts'
 import { sampleAuthors } from './authors.ts'
 import { drawPicture } from './draw-picture.ts'
-import { sampleStories } from './edition.ts'
+import { samplePictures, sampleStories } from './edition.ts'
 import { sampleSections } from './sections.ts'
 import { samplePages } from './standing-pages.ts'
 import type { SamplePicture, SampleStory } from './story.ts'
@@ -46,7 +46,8 @@ export function plantEmptyPaper(at: Date) {
 }
 
 async function plantAll(drawn: Drawn, at: Date) {
-  const planting: Planting = { sections: await plantSections(at), authors: await plantAuthors(at), pictures: await plantPictures(drawn, at), articles: new Map(), at }
+  const pictures = await plantPictures(drawn, at)
+  const planting: Planting = { sections: await plantSections(at), authors: await plantAuthors(pictures, at), pictures, articles: new Map(), at }
   for (const page of samplePages) await saveStandingPage({ ...page, body: { type: 'doc', content: page.body }, by, at })
   const oldestFirst = [...sampleStories].sort((one, other) => other.hoursAgo - one.hoursAgo)
   // An original is written before its translation, whenever each was published.
@@ -60,11 +61,11 @@ async function plantSections(at: Date) {
   return ids
 }
 
-async function plantAuthors(at: Date) {
+async function plantAuthors(pictures: Ids, at: Date) {
   const ids: Ids = new Map()
-  for (const { handle, name, role, about } of sampleAuthors) {
+  for (const { handle, name, role, about, portrait } of sampleAuthors) {
     const profile = (language: Language) => ({ name: name[language], role: role[language], about: about[language] })
-    ids.set(handle, await addAuthor({ handle, profiles: { ar: profile('ar'), en: profile('en') }, by, at }))
+    ids.set(handle, await addAuthor({ handle, profiles: { ar: profile('ar'), en: profile('en') }, pictureId: portrait && pictures.get(nameOf(portrait)), by, at }))
   }
   return ids
 }
@@ -77,7 +78,7 @@ async function plantPictures(drawn: Drawn, at: Date) {
 
 /** Draws each picture of the edition once and develops it, as many at a time as the darkroom takes; the same drawing is the same file. */
 async function drawPictures(): Promise<Drawn> {
-  const wanted = new Map(sampleStories.flatMap(({ picture, language }) => (picture && language === 'ar' ? [[nameOf(picture), picture] as const] : [])))
+  const wanted = new Map(samplePictures.map(picture => [nameOf(picture), picture] as const))
   return new Map(await Promise.all(Array.from(wanted, async ([name, picture]) => [name, await developDrawing(picture)] as const)))
 }
 
