@@ -6,10 +6,10 @@ export function TextSize() {
   return (
     <p className="sizes">
       <button type="button" data-text-size="smaller" aria-label={t('smaller')} title={t('smaller')} hidden>
-        {t('sizeLetter')}−
+        <span aria-hidden="true">{t('sizeLetter')}−</span>
       </button>
       <button type="button" data-text-size="larger" aria-label={t('larger')} title={t('larger')} hidden>
-        {t('sizeLetter')}+
+        <span aria-hidden="true">{t('sizeLetter')}+</span>
       </button>
     </p>
   )
