@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { encodePath, sectionPath } from '#lib/newsroom/urls.ts'
 import { type Paper, startPaper } from './a-paper.ts'
-import { addressOf, aSection, aStory } from './the-sample.ts'
+import { addressOf, allStories, aSection } from './the-sample.ts'
 
 let paper: Paper
 beforeAll(async () => {
