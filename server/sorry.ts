@@ -1,8 +1,8 @@
 // The pages for what cannot be shown: one of each status and language, kept apart from the memory so that they are there when the press is not.
 import { directionOf, type Language, languages } from '#lib/i18n/routing.ts'
-import { choosing, LITE } from '#lib/newsroom/lite.ts'
 import { nowInMilliseconds } from '#lib/platform/now.ts'
 import { type ChangeRow, everything, isMissedBy } from './changes.ts'
+import { liteHtml } from './lite-html.ts'
 import { type Page, toPage } from './page.ts'
 import type { Rendered } from './rendering.ts'
 import { words } from './words.ts'
@@ -12,7 +12,6 @@ export type SorryStatus = (typeof SORRY)[number]
 /** Statuses that need no more than a sentence: no reader meets them by following links. */
 export type PlainStatus = 400 | 405 | 413
 
-type Wanted = { status: SorryStatus; language: Language; isLite: boolean }
 type Parts = { ask: (innerUrl: string) => Promise<Rendered>; isPressReady: () => boolean; isCaughtUp: () => Promise<boolean> }
 
 export function createSorry({ ask, isPressReady, isCaughtUp }: Parts) {
@@ -22,22 +21,27 @@ export function createSorry({ ask, isPressReady, isCaughtUp }: Parts) {
   let isRenewing = false
   let wereAllMade = false
 
-  /** Always a page: the rendered one, or its words alone when there is no press. */
+  /** Always a page: the rendered one, light where that is asked for, or its words alone when there is no press. */
   async function get(status: SorryStatus, language: Language, isLite = false): Promise<Page> {
-    const key = nameOf(status, language, isLite)
+    const page = await getFull(status, language)
+    return isLite && kept.get(page.key) === page ? lightFormOf(page) : page
+  }
+
+  async function getFull(status: SorryStatus, language: Language): Promise<Page> {
+    const key = nameOf(status, language)
     const page = kept.get(key)
     if (page && isCurrent(page)) return page
-    if (isPressReady()) await renew(status, language, isLite).catch(() => {})
+    if (isPressReady()) await renew(status, language).catch(() => {})
     return kept.get(key) ?? bare(status, language)
   }
 
-  function renew(status: SorryStatus, language: Language, isLite: boolean) {
-    const key = nameOf(status, language, isLite)
+  function renew(status: SorryStatus, language: Language) {
+    const key = nameOf(status, language)
     const running = begun.get(key)
     if (running) return running
     const touched: ChangeRow[] = []
     touchedSince.set(key, touched)
-    const renewed = renderUntilTrue({ status, language, isLite }, touched).finally(() => {
+    const renewed = renderUntilTrue(status, language, touched).finally(() => {
       begun.delete(key)
       touchedSince.delete(key)
     })
@@ -45,15 +49,15 @@ export function createSorry({ ask, isPressReady, isCaughtUp }: Parts) {
     return renewed
   }
 
-  async function renderUntilTrue({ status, language, isLite }: Wanted, touched: ChangeRow[]) {
+  async function renderUntilTrue(status: SorryStatus, language: Language, touched: ChangeRow[]) {
     for (let tries = 0; tries < TRIES; tries++) {
       touched.length = 0
-      const rendered = await ask(`/${language}/sorry/${status}${isLite ? choosing('', LITE) : ''}`)
+      const rendered = await ask(`/${language}/sorry/${status}`)
       await isCaughtUp()
       if (rendered.status !== status) throw new Error(`the page for ${status} answered ${rendered.status}`)
       const missed = touched.filter(row => isMissedBy(rendered, row))
       if (missed.some(row => row.kind === 'forget')) continue
-      const page = toPage(nameOf(status, language, isLite), language, rendered, { isLite })
+      const page = toPage(nameOf(status, language), language, rendered)
       if (missed.length > 0) page.staleSince = nowInMilliseconds()
       kept.set(page.key, page)
       return
@@ -75,12 +79,12 @@ export function createSorry({ ask, isPressReady, isCaughtUp }: Parts) {
     for (const list of touchedSince.values()) list.push(everything)
   }
 
-  /** Makes what is not there yet, has left or grown old before it is needed: on the day that the press is missed it is too late. The light forms too: who asks for them has the slowest line. */
+  /** Makes what is not there yet, has left or grown old before it is needed: on the day that the press is missed it is too late. */
   async function renewOld() {
     if (isRenewing || !isPressReady()) return
     isRenewing = true
-    for (const isLite of [false, true]) for (const language of languages) for (const status of SORRY) await get(status, language, isLite)
-    wereAllMade ||= kept.size === 2 * languages.length * SORRY.length
+    for (const language of languages) for (const status of SORRY) await getFull(status, language)
+    wereAllMade ||= kept.size === languages.length * SORRY.length
     setTimeout(() => {
       isRenewing = false
     }, PAUSE_BETWEEN_RENEWALS).unref()
@@ -92,10 +96,24 @@ export function createSorry({ ask, isPressReady, isCaughtUp }: Parts) {
   return { get, touched, renewOld, lostTrack, isReady }
 }
 
+// Made here and not by a render: it must be there when the press is not.
+const lightForms = new WeakMap<Page, Page>()
+
+function lightFormOf(page: Page) {
+  const made = lightForms.get(page) ?? toPage(`${page.key} lite`, page.language, lightRendered(page), { isLite: true })
+  lightForms.set(page, made)
+  return made
+}
+
+function lightRendered(page: Page): Rendered {
+  const { html, style } = liteHtml(page.bytes.toString('latin1'), `/${page.language}`)
+  return { ...page, contentSecurityPolicy: page.contentSecurityPolicy.replace(/style-src [^;]*/, `style-src ${style}`), bytes: Buffer.from(html, 'latin1') }
+}
+
 const TRIES = 3
 const PAUSE_BETWEEN_RENEWALS = 500
 const isCurrent = (page: Page) => page.staleSince === 0 && page.freshUntil > nowInMilliseconds()
-const nameOf = (status: number, language: Language, isLite = false) => `sorry ${status} ${language}${isLite ? ' lite' : ''}`
+const nameOf = (status: number, language: Language) => `sorry ${status} ${language}`
 
 /** Words alone, in the reader's language: for when nothing can be rendered, and for requests that are not a reader's. */
 export function bare(status: SorryStatus | PlainStatus, language: Language): Page {
