@@ -1,6 +1,7 @@
 // Day and night by the reader's choice.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { waitUntil } from '../server/wait.ts'
 import { aReader } from './browser.ts'
 
 const reader = aReader()
@@ -57,7 +58,7 @@ test('another open page follows', async () => {
   await other.goto(`${reader.url()}/latest`)
   await openMenu(page)
   await choice(page, 'dark').click()
-  await other.waitForFunction("document.documentElement.dataset.theme === 'dark'")
+  await waitUntil(() => other.evaluate("document.documentElement.dataset.theme === 'dark'"), 30_000)
   await page.context().close()
 })
 

@@ -40,7 +40,7 @@ test('a stream is on the page at once, and off it at once', async () => {
   const on = await paper.get('/live')
   expect(on.text).toContain('data-live="https://stream.example:8443/%D9%82%D9%86%D8%A7%D8%A9/live.m3u8?tok=1&amp;x=2"')
   expect(on.text).toContain('شغّل البث')
-  expect(on.text).toMatch(/<noscript><p class="by">[^<]*JavaScript/)
+  expect(on.text).toMatch(/<noscript><p class="by">[^<]*النصوص البرمجية/)
   await endLiveTv({ by, at: new Date() })
   await paper.passed()
   expect((await paper.get('/live')).text).not.toContain('stream.example')
