@@ -79,10 +79,15 @@ export function manshet(dataDir: string, ...args: string[]) {
 
 /** The paths of all stories that stand in the sitemap of a language, newest month first. */
 export async function listStories({ url }: { url: string }, home: '' | '/en' = '') {
-  const pathsIn = async (address: string) => [...(await textOf(url + address)).matchAll(/<loc>([^<]+)<\/loc>/g)].map(match => new URL(match[1] ?? '').href.slice(SITE_URL.length))
+  const pathsIn = async (address: string) => [...(await textOf(url + address)).matchAll(/<loc>([^<]+)<\/loc>/g)].map(match => pathOf(match[1] ?? ''))
   const paths: string[] = []
   for (const month of await pathsIn(`${home}/sitemap.xml`)) paths.push(...(await pathsIn(month)))
   return paths.filter(path => STORY.test(path))
+}
+
+function pathOf(address: string) {
+  const { pathname, search } = new URL(address)
+  return pathname + search
 }
 
 /** Words of a story as its own NewsArticle block counts them. */

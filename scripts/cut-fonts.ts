@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import subsetFont from 'subset-font'
-import { newspaperLetters } from './newspaper-letters.ts'
+import { accentMarks, newspaperLetters } from './newspaper-letters.ts'
 import { renameFont } from './rename-font.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')
@@ -13,11 +13,11 @@ const SITE = path.join(ROOT, 'app/[locale]/(site)')
 const { resolve } = createRequire(import.meta.url)
 
 /** Both together may weigh so much: a first visit pays for them. */
-const MOST = 55 * 1024
+const MOST = 55_000
 /** What joins, places and counts; stylistic sets and small capitals stay behind. */
 const FEATURES = ['ccmp', 'locl', 'isol', 'init', 'medi', 'fina', 'rlig', 'calt', 'liga', 'curs', 'kern', 'mark', 'mkmk', 'tnum']
 /** Must hold every letter of the cut; a letter outside fetches nothing. */
-const RANGE = 'U+20-24F,U+2BE-2BF,U+600-6FF,U+1E00-1EFF,U+2000-22FF,U+FD3E-FDFF'
+const RANGE = 'U+20-24F,U+2BE-2BF,U+600-6FF,U+1E00-1EFF,U+2000-22FF,U+FDFA'
 
 // The name Plex is reserved by its licence (OFL 1.1, 3): what is cut bears a name of ours.
 const FACES = [
@@ -25,6 +25,7 @@ const FACES = [
     name: 'naskh',
     family: 'Manshet Naskh',
     weight: 400,
+    letters: newspaperLetters,
     font: resolve('@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf'),
     licence: resolve('@expo-google-fonts/noto-naskh-arabic/LICENSE_FONT'),
   },
@@ -32,6 +33,7 @@ const FACES = [
     name: 'head',
     family: 'Manshet Head',
     weight: 700,
+    letters: newspaperLetters + accentMarks,
     font: resolve('@expo-google-fonts/ibm-plex-sans-arabic/700Bold/IBMPlexSansArabic_700Bold.ttf'),
     licence: resolve('@expo-google-fonts/ibm-plex-sans-arabic/LICENSE_FONT'),
   },
@@ -51,10 +53,10 @@ for (const { name, bytes, licence } of cuts) {
 writeFileSync(path.join(SITE, 'faces.json'), `${JSON.stringify(addresses)}\n`)
 writeFileSync(path.join(SITE, 'faces.css'), cuts.map(ruleOf).join(''))
 
-function cut({ font, family, weight }: Face) {
+function cut({ font, family, weight, letters }: Face) {
   const style = weight === 700 ? 'Bold' : 'Regular'
   const named = renameFont(readFileSync(font), { 1: family, 2: style, 3: `${family} ${style}`, 4: `${family} ${style}`, 6: `${family.replace(' ', '')}-${style}` })
-  return subsetFont(named, newspaperLetters, { targetFormat: 'woff2', noHinting: true, keepFeatures: FEATURES })
+  return subsetFont(named, letters, { targetFormat: 'woff2', noHinting: true, keepFeatures: FEATURES })
 }
 
 function ruleOf({ name, family, weight }: Face) {
