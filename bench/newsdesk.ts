@@ -8,15 +8,19 @@ export type Newsdesk = AsyncDisposable & { publish: (order: Order) => Promise<Do
 
 export async function openNewsdesk(dataDir: string): Promise<Newsdesk> {
   const child = fork(path.join(import.meta.dirname, 'newsroom.ts'), { env: { ...process.env, DATA_DIR: dataDir } })
-  const answer = async <Answer>() =>
-    (
-      await Promise.race([
-        once(child, 'message'),
-        once(child, 'exit').then(() => {
-          throw new Error('the newsroom ended')
-        }),
-      ])
-    )[0] as Answer
+  const answer = async <Answer>() => {
+    const turn = new AbortController()
+    try {
+      const ended = once(child, 'exit', turn).then(() => {
+        throw new Error('the newsroom ended')
+      })
+      const [said] = await Promise.race([once(child, 'message', turn), ended])
+      return said as Answer
+    } finally {
+      // Who waits no more takes her listeners along.
+      turn.abort()
+    }
+  }
   await answer()
   return {
     publish(order) {

@@ -15,7 +15,7 @@ export type Paper = AsyncDisposable &
     state: () => Promise<State>
   }
 type State = { memory: { pages: number; bytes: number }; renders: { rendered: number } }
-type Opening = { dataDir: string; cores?: Cores; pageMemory?: number }
+type Opening = { dataDir: string; cores?: Cores; pageMemory?: number; isItsOwnSite?: boolean }
 
 /** What links and feeds print; the same everywhere, so that pages of two servers are the same bytes. */
 const SITE_URL = 'http://paper.example'
@@ -25,11 +25,11 @@ const STORY = /^(?:\/en)?\/[^/]+\/\d+(?:\/|$)/
 const folders = new Map<number, string>()
 
 /** Edge and press, production as `npm start` runs it. */
-export async function openPaper({ dataDir, cores, pageMemory = 64 }: Opening): Promise<Paper> {
+export async function openPaper({ dataDir, cores, pageMemory = 64, isItsOwnSite = false }: Opening): Promise<Paper> {
   const port = await freePort()
-  const env = { PORT: String(port), DATA_DIR: dataDir, SITE_URL, PAGE_MEMORY_MB: String(pageMemory), NODE_ENV: 'production', ...memoryEnvironment }
-  const edge = start({ command: NODE, args: [...edgeHeap(env.PAGE_MEMORY_MB), 'server/main.ts'], cwd: ROOT, env, cores })
   const url = `http://127.0.0.1:${port}`
+  const env = { PORT: String(port), DATA_DIR: dataDir, SITE_URL: isItsOwnSite ? url : SITE_URL, PAGE_MEMORY_MB: String(pageMemory), NODE_ENV: 'production', ...memoryEnvironment }
+  const edge = start({ command: NODE, args: [...edgeHeap(env.PAGE_MEMORY_MB), 'server/main.ts'], cwd: ROOT, env, cores })
   await untilAnswered(`${url}/readyz`, edge.said)
   return {
     url,

@@ -2,8 +2,8 @@
 import { and, eq, gt } from 'drizzle-orm'
 import type { Language } from '#lib/i18n/routing.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
-import { type Actor, may, nameOf } from '#lib/newsroom/permissions.ts'
-import { NotAllowed, NotReady } from '#lib/newsroom/refusals.ts'
+import { type Actor, assertMay, nameOf } from '#lib/newsroom/permissions.ts'
+import { NotReady } from '#lib/newsroom/refusals.ts'
 import { transaction } from './client.ts'
 import { invalidate } from './invalidations.ts'
 import { breaking } from './schema.ts'
@@ -15,7 +15,7 @@ type Alert = { language: Language; text: string; articleId?: number; until: Date
 /** Puts one line on every page of a language until an instant; the line before it, if any, ends. Refuses an empty or overlong line. */
 export function raiseAlert({ language, text, articleId, until, by, at }: Alert) {
   return transaction(async function raiseAlert(tx) {
-    assertMay(by)
+    assertMay(by, 'alert')
     const line = text.replace(/\s+/g, ' ').trim()
     if (!/[\p{L}\p{N}]/u.test(line)) throw new NotReady('the alert', [{ field: 'text', key: 'missing' }])
     if ([...line].length > LONGEST_ALERT) throw new NotReady('the alert', [{ field: 'text', key: 'too-long' }])
@@ -37,7 +37,7 @@ export function raiseAlert({ language, text, articleId, until, by, at }: Alert) 
 /** Ends the alert that is on; answers how many were. */
 export function endAlert({ language, by, at }: { language: Language; by: Actor; at: Date }) {
   return transaction(async function endAlert(tx) {
-    assertMay(by)
+    assertMay(by, 'alert')
     const ended = await tx
       .update(breaking)
       .set({ endsAt: at })
@@ -47,8 +47,4 @@ export function endAlert({ language, by, at }: { language: Language; by: Actor; 
     if (ended.length > 0) await invalidate(tx, { forget: [tag.breaking(language)], refresh: [] })
     return ended.length
   })
-}
-
-function assertMay(by: Actor) {
-  if (!may(by, 'alert')) throw new NotAllowed(`${nameOf(by)} may not alert`)
 }

@@ -11,14 +11,19 @@ import { databaseFile } from './client.ts'
 const MIGRATIONS = path.join(import.meta.dirname, 'migrations')
 const LONGEST_WAIT_FOR_ANOTHER_START = 10_000
 
-/** Runs what has not run yet, all of it in one transaction; a failed migration leaves the file as it was. Refuses a file that cannot be written. */
-export function migrate() {
+/**
+ * Runs what has not run yet, all of it in one transaction; a failed migration leaves the file as it was. Refuses a file that cannot be
+ * written.
+ */
+export function migrate(folder = MIGRATIONS) {
   mkdirSync(env.dataDir, { recursive: true })
   const raw = new Database(databaseFile, { timeout: LONGEST_WAIT_FOR_ANOTHER_START })
   try {
     raw.pragma('journal_mode = WAL')
     raw.pragma('synchronous = FULL')
-    runOrLookAgain(() => runMigrations(drizzle(raw), { migrationsFolder: MIGRATIONS }))
+    // A table is rebuilt by dropping the old one: with its keys on, all that hangs on it would go too, and inside a transaction they stay on.
+    raw.pragma('foreign_keys = OFF')
+    runOrLookAgain(() => runMigrations(drizzle(raw), { migrationsFolder: folder }))
     // SQLite opens what it may not write for reading alone, and says so to the first that writes.
     raw.exec('BEGIN IMMEDIATE; CREATE TABLE is_this_writable (yes); ROLLBACK')
   } finally {

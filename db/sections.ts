@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { fold } from '#lib/arabic/fold.ts'
 import { type Language, languages } from '#lib/i18n/routing.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
-import type { Actor } from '#lib/newsroom/permissions.ts'
+import { type Actor, assertMay } from '#lib/newsroom/permissions.ts'
 import { NotReady } from '#lib/newsroom/refusals.ts'
 import { RESERVED } from '#lib/newsroom/urls.ts'
 import { db, transaction } from './client.ts'
@@ -16,6 +16,7 @@ type Names = Record<Language, { name: string; slug: string; description?: string
 /** Adds a section at its place in the masthead; refuses a link that the paper needs for itself. Answers its id. */
 export function addSection({ colour, position, names, by, at }: { colour: string; position: number; names: Names; by: Actor; at: Date }) {
   return transaction(async function addSection(tx) {
+    assertMay(by, 'keep-sections')
     const taken = languages.filter(language => !isFree(names[language].slug))
     if (taken.length > 0)
       throw new NotReady(

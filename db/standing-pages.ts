@@ -3,7 +3,7 @@
 import type { Language } from '#lib/i18n/routing.ts'
 import type { Body } from '#lib/newsroom/body.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
-import type { Actor } from '#lib/newsroom/permissions.ts'
+import { type Actor, assertMay } from '#lib/newsroom/permissions.ts'
 import { transaction } from './client.ts'
 import { invalidate } from './invalidations.ts'
 import { standingPage } from './schema.ts'
@@ -14,6 +14,7 @@ type Page = { language: Language; path: string; title: string; body: Body; by: A
 /** Writes a standing page; the one that stood at this path in this language is replaced. */
 export function saveStandingPage({ language, path, title, body, by, at }: Page) {
   return transaction(async function saveStandingPage(tx) {
+    assertMay(by, 'keep-pages')
     const [saved] = await tx
       .insert(standingPage)
       .values({ language, path, title, body, updatedAt: at })

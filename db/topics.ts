@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { fold } from '#lib/arabic/fold.ts'
 import { slugOf } from '#lib/arabic/slug.ts'
 import type { Language } from '#lib/i18n/routing.ts'
-import type { Actor } from '#lib/newsroom/permissions.ts'
+import { type Actor, assertMay } from '#lib/newsroom/permissions.ts'
 import { transaction } from './client.ts'
 import { topic, topicSpelling } from './schema.ts'
 import { record } from './timeline.ts'
@@ -17,6 +17,7 @@ export function findOrAddTopic({ language, name, by, at }: { language: Language;
       .from(topicSpelling)
       .where(and(eq(topicSpelling.language, language), eq(topicSpelling.folded, folded)))
     if (known) return known.id
+    assertMay(by, 'keep-topics')
     const [added] = await tx
       .insert(topic)
       .values({ language, name: name.trim(), slug: slugOf(name) })

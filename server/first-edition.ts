@@ -42,8 +42,8 @@ export async function prepareDatabase() {
   }
 }
 
-/** Errors of the database carry SQLite's own names, some with a suffix; Drizzle wraps them. */
-function sentenceFor(error: unknown): string | undefined {
+/** What to tell the operator of an error of the database or its disk; nothing for any other. Errors of the database carry SQLite's own names, some with a suffix; Drizzle wraps them. */
+export function sentenceFor(error: unknown): string | undefined {
   const { code, cause } = error as { code?: string; cause?: unknown }
   const name = Object.keys(SENTENCES).find(known => code?.startsWith(known))
   return name ? SENTENCES[name] : cause ? sentenceFor(cause) : undefined

@@ -1,5 +1,6 @@
 // The pages for what cannot be shown: one of each status and language, kept apart from the memory so that they are there when the press is not.
 import { directionOf, type Language, languages } from '#lib/i18n/routing.ts'
+import { choosing, LITE } from '#lib/newsroom/lite.ts'
 import { nowInMilliseconds } from '#lib/platform/now.ts'
 import { type ChangeRow, everything, isMissedBy } from './changes.ts'
 import { type Page, toPage } from './page.ts'
@@ -11,6 +12,7 @@ export type SorryStatus = (typeof SORRY)[number]
 /** Statuses that need no more than a sentence: no reader meets them by following links. */
 export type PlainStatus = 400 | 405 | 413
 
+type Wanted = { status: SorryStatus; language: Language; isLite: boolean }
 type Parts = { ask: (innerUrl: string) => Promise<Rendered>; isPressReady: () => boolean; isCaughtUp: () => Promise<boolean> }
 
 export function createSorry({ ask, isPressReady, isCaughtUp }: Parts) {
@@ -18,23 +20,24 @@ export function createSorry({ ask, isPressReady, isCaughtUp }: Parts) {
   const begun = new Map<string, Promise<void>>()
   const touchedSince = new Map<string, ChangeRow[]>()
   let isRenewing = false
+  let wereAllMade = false
 
   /** Always a page: the rendered one, or its words alone when there is no press. */
-  async function get(status: SorryStatus, language: Language): Promise<Page> {
-    const key = nameOf(status, language)
+  async function get(status: SorryStatus, language: Language, isLite = false): Promise<Page> {
+    const key = nameOf(status, language, isLite)
     const page = kept.get(key)
     if (page && isCurrent(page)) return page
-    if (isPressReady()) await renew(status, language).catch(() => {})
+    if (isPressReady()) await renew(status, language, isLite).catch(() => {})
     return kept.get(key) ?? bare(status, language)
   }
 
-  function renew(status: SorryStatus, language: Language) {
-    const key = nameOf(status, language)
+  function renew(status: SorryStatus, language: Language, isLite: boolean) {
+    const key = nameOf(status, language, isLite)
     const running = begun.get(key)
     if (running) return running
     const touched: ChangeRow[] = []
     touchedSince.set(key, touched)
-    const renewed = renderUntilTrue(status, language, touched).finally(() => {
+    const renewed = renderUntilTrue({ status, language, isLite }, touched).finally(() => {
       begun.delete(key)
       touchedSince.delete(key)
     })
@@ -42,15 +45,15 @@ export function createSorry({ ask, isPressReady, isCaughtUp }: Parts) {
     return renewed
   }
 
-  async function renderUntilTrue(status: SorryStatus, language: Language, touched: ChangeRow[]) {
+  async function renderUntilTrue({ status, language, isLite }: Wanted, touched: ChangeRow[]) {
     for (let tries = 0; tries < TRIES; tries++) {
       touched.length = 0
-      const rendered = await ask(`/${language}/sorry/${status}`)
+      const rendered = await ask(`/${language}/sorry/${status}${isLite ? choosing('', LITE) : ''}`)
       await isCaughtUp()
       if (rendered.status !== status) throw new Error(`the page for ${status} answered ${rendered.status}`)
       const missed = touched.filter(row => isMissedBy(rendered, row))
       if (missed.some(row => row.kind === 'forget')) continue
-      const page = toPage(nameOf(status, language), language, rendered)
+      const page = toPage(nameOf(status, language, isLite), language, rendered, { isLite })
       if (missed.length > 0) page.staleSince = nowInMilliseconds()
       kept.set(page.key, page)
       return
@@ -72,23 +75,27 @@ export function createSorry({ ask, isPressReady, isCaughtUp }: Parts) {
     for (const list of touchedSince.values()) list.push(everything)
   }
 
-  /** Makes what is not there yet, has left or grown old before it is needed: on the day that the press is missed it is too late. */
+  /** Makes what is not there yet, has left or grown old before it is needed: on the day that the press is missed it is too late. The light forms too: who asks for them has the slowest line. */
   async function renewOld() {
     if (isRenewing || !isPressReady()) return
     isRenewing = true
-    for (const language of languages) for (const status of SORRY) await get(status, language)
+    for (const isLite of [false, true]) for (const language of languages) for (const status of SORRY) await get(status, language, isLite)
+    wereAllMade ||= kept.size === 2 * languages.length * SORRY.length
     setTimeout(() => {
       isRenewing = false
     }, PAUSE_BETWEEN_RENEWALS).unref()
   }
 
-  return { get, touched, renewOld, lostTrack }
+  /** Every page has been made once: from then on there is always one to show. */
+  const isReady = () => wereAllMade
+
+  return { get, touched, renewOld, lostTrack, isReady }
 }
 
 const TRIES = 3
 const PAUSE_BETWEEN_RENEWALS = 500
 const isCurrent = (page: Page) => page.staleSince === 0 && page.freshUntil > nowInMilliseconds()
-const nameOf = (status: number, language: Language) => `sorry ${status} ${language}`
+const nameOf = (status: number, language: Language, isLite = false) => `sorry ${status} ${language}${isLite ? ' lite' : ''}`
 
 /** Words alone, in the reader's language: for when nothing can be rendered, and for requests that are not a reader's. */
 export function bare(status: SorryStatus | PlainStatus, language: Language): Page {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Paper } from '#db/published.ts'
-import { SectionLinks } from './section-links.tsx'
+import { SectionsToRead } from './sections-to-read.tsx'
 
 /** What to do when nothing is found. */
 export function SearchTips({ sections }: { sections: Paper['sections'] }) {
@@ -13,7 +13,7 @@ export function SearchTips({ sections }: { sections: Paper['sections'] }) {
         <li>{t('tipFewer')}</li>
         <li>{t('tipOther')}</li>
       </ul>
-      <SectionLinks sections={sections} />
+      <SectionsToRead sections={sections} />
     </div>
   )
 }

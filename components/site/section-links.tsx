@@ -2,19 +2,22 @@ import { useTranslations } from 'next-intl'
 import type { Paper } from '#db/published.ts'
 import { colourClass } from './section-label.tsx'
 
-/** The sections in a line of their colours, for a reader who has not found what she looked for. */
-export function SectionLinks({ sections }: { sections: Paper['sections'] }) {
-  const t = useTranslations('lists')
+/** The paper's sections as a list with a heading: in the menu and in the foot. */
+export function SectionLinks({ sections, current }: { sections: Paper['sections']; current?: number }) {
+  const t = useTranslations('site')
   if (sections.length === 0) return null
   return (
-    <nav className="ways" aria-label={t('sectionsToRead')}>
-      <ul>
+    <div>
+      <p className="way">{t('sections')}</p>
+      <ul className="two">
         {sections.map(section => (
-          <li className={`label ${colourClass(section.colour)}`} key={section.id}>
-            <a href={section.path}>{section.name}</a>
+          <li key={section.id} className={colourClass(section.colour)}>
+            <a href={section.path} aria-current={section.id === current ? 'true' : undefined}>
+              {section.name}
+            </a>
           </li>
         ))}
       </ul>
-    </nav>
+    </div>
   )
 }

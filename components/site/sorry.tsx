@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Paper } from '#db/published.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import { SearchForm } from './search-form.tsx'
-import { SectionLinks } from './section-links.tsx'
+import { SectionsToRead } from './sections-to-read.tsx'
 
 type Props = { label: ReactNode; title: string; words: string; sections: Paper['sections']; language: Language; children?: ReactNode }
 
@@ -15,7 +15,7 @@ export function Sorry({ label, title, words, sections, language, children }: Pro
         <h1>{title}</h1>
         <p>{words}</p>
         <SearchForm language={language} />
-        <SectionLinks sections={sections} />
+        <SectionsToRead sections={sections} />
       </div>
       {children}
     </div>

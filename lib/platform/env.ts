@@ -11,7 +11,11 @@ export type Environment = {
   /** Whether a connection from this address may speak for the reader in X-Forwarded-*. */
   isTrustedProxy: (address: string) => boolean
   plantsSample: boolean
+  logLevel: LogLevel
 }
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+type LogLevel = (typeof LOG_LEVELS)[number]
 
 type Source = Record<string, string | undefined>
 type Checked = { environment: Environment; problems: string[] }
@@ -27,6 +31,7 @@ export function readEnvironment(source: Source): Checked {
     pageMemoryBytes: readMegabytes(source.PAGE_MEMORY_MB, problems) * 1024 * 1024,
     isTrustedProxy: readProxies(source.TRUSTED_PROXIES, problems),
     plantsSample: readSample(source.SAMPLE, problems),
+    logLevel: readLogLevel(source.LOG_LEVEL, problems),
   }
   if (source.DATABASE_URL?.startsWith('postgres')) {
     problems.push('DATABASE_URL names a Postgres database, which this version cannot use yet. Leave it out: the paper keeps its SQLite file in DATA_DIR.')
@@ -82,6 +87,13 @@ function readSample(value: string | undefined, problems: string[]) {
   if (value === 'none') return false
   problems.push(`SAMPLE is "${value}". Leave it out for the sample edition in a new paper, or say SAMPLE=none for an empty one.`)
   return true
+}
+
+function readLogLevel(value: string | undefined, problems: string[]): LogLevel {
+  if (!value) return 'info'
+  const level = LOG_LEVELS.find(known => known === value)
+  if (!level) problems.push(`LOG_LEVEL is "${value}". It must be one of ${LOG_LEVELS.join(', ')}, for example LOG_LEVEL=info.`)
+  return level ?? 'info'
 }
 
 const { environment, problems } = readEnvironment(process.env)

@@ -1,4 +1,5 @@
 // What the operator reads on standard error: one JSON line an event.
 import pino from 'pino'
+import { env } from './env.ts'
 
-export const log = pino({ level: process.env.LOG_LEVEL ?? 'info' }, pino.destination(2))
+export const log = pino({ level: env.logLevel }, pino.destination(2))

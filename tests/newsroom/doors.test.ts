@@ -1,5 +1,7 @@
 // The two doors of the database: nothing is lost, nothing is half written, nobody waits for ever.
 import { execFile } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -8,8 +10,9 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { close, db, readInOneState, type Transaction, transaction } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
-import { setting, timeline } from '#db/schema.ts'
+import { draft, revision, setting, timeline } from '#db/schema.ts'
 import { freshDatabase } from '#tests/fresh-database.ts'
+import { givenLiveStory, givenPaper } from '#tests/given.ts'
 
 beforeEach(freshDatabase)
 
@@ -206,3 +209,30 @@ function connections(): Database.Database[] {
   const doors = (globalThis as unknown as Record<symbol, { writer: Database.Database; reading: { $client: Database.Database }; openSnapshots: Set<Database.Database> }>)[Symbol.for('manshet.doors')]
   return doors ? [doors.writer, doors.reading.$client, ...doors.openSnapshots] : []
 }
+
+test('a migration that rebuilds a table keeps all that hangs on it', async () => {
+  await givenPaper()
+  const id = await givenLiveStory()
+  close()
+  const folder = mkdtempSync(path.join(tmpdir(), 'manshet-migrations-'))
+  cpSync(path.join(import.meta.dirname, '../../db/migrations'), folder, { recursive: true })
+  const journal = path.join(folder, 'meta/_journal.json')
+  const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8')) as { entries: { when: number }[] }
+  writeFileSync(
+    journal,
+    JSON.stringify({ ...rest, entries: [...entries, { idx: entries.length, version: '6', when: Math.max(...entries.map(one => one.when)) + 1, tag: '9999_rebuilt', breakpoints: true }] }),
+  )
+  // As drizzle-kit writes it for a change that SQLite cannot make in place.
+  const steps = [
+    'PRAGMA foreign_keys=OFF;',
+    'CREATE TABLE `__new_article` AS SELECT * FROM `article`;',
+    'DROP TABLE `article`;',
+    'ALTER TABLE `__new_article` RENAME TO `article`;',
+    'PRAGMA foreign_keys=ON;',
+  ]
+  writeFileSync(path.join(folder, '9999_rebuilt.sql'), steps.join('\n--> statement-breakpoint\n'))
+  migrate(folder)
+  rmSync(folder, { recursive: true })
+  expect(await db.select({ headline: draft.headline }).from(draft).where(eq(draft.articleId, id))).toHaveLength(1)
+  expect(await db.select().from(revision).where(eq(revision.articleId, id))).not.toHaveLength(0)
+})

@@ -28,6 +28,7 @@ describe('a wrong value is named with an example of a right one', () => {
     ['TRUSTED_PROXIES', '10.0.0.0/33', 'TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8'],
     ['TRUSTED_PROXIES', '10.0.0.0/', 'TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8'],
     ['SAMPLE', 'no', 'SAMPLE=none'],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL=info'],
     ['DATABASE_URL', 'postgres://db/paper', 'DATA_DIR'],
     ['DATABASE_URL', 'postgresql://db/paper', 'DATA_DIR'],
   ])('%s=%s', (name, value, example) => {

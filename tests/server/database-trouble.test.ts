@@ -206,6 +206,7 @@ describe('while the paper runs', () => {
     const refused = await alert('خبر لا مكان له').catch(error => error as { code: number; stdout: string; stderr: string })
     expect('code' in refused && refused.code).toBe(1)
     expect(refused.stderr).toMatch(/disk is full/)
+    expect(refused.stderr).not.toMatch(/\n {4}at /)
     for (const address of [remembered, unread]) {
       const { status, text } = await get(address)
       expect([status, text.includes('خبر لا مكان له')]).toEqual([200, false])
