@@ -11,12 +11,12 @@ type Props = {
   sections: Paper['sections']
   faces: Faces
   /** The most read first; empty where too little was read. */
-  mostRead?: Card[]
+  mostRead: Card[]
   print: Print
 }
 
 /** The front page under the masthead; a paper without a story says so. */
-export function Front({ front, sections, faces, mostRead = [], print }: Props) {
+export function Front({ front, sections, faces, mostRead, print }: Props) {
   const t = useTranslations('front')
   if (!front.lead) return <p className="page empty">{t('empty')}</p>
   const rows = rowsOf(front.rails)

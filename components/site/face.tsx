@@ -6,7 +6,7 @@ import { initialOf } from '#lib/arabic/initial.ts'
 export function Face({ name, picture }: { name: string; picture?: Picture | null }) {
   return (
     <span className="face" aria-hidden="true">
-      {picture ? <Thumbnail picture={picture} /> : initialOf(name)}
+      {picture ? <Thumbnail picture={picture} crop="square" /> : initialOf(name)}
     </span>
   )
 }

@@ -21,7 +21,9 @@ export function Tile({ card, level = 3, hasStandfirst = !card.picture, isLarge =
           </p>
         )}
       </div>
-      {card.picture && <PictureImage picture={{ ...card.picture, altText: '' }} crop="standard" sizes={isLarge ? '(min-width:48rem) 42rem,100vw' : '(min-width:48rem) 18rem,7rem'} />}
+      {card.picture && (
+        <PictureImage picture={{ ...card.picture, altText: '' }} crop={isLarge ? 'wide' : 'standard'} sizes={isLarge ? '(min-width:48rem) 42rem,100vw' : '(min-width:48rem) 18rem,7rem'} />
+      )}
     </li>
   )
 }

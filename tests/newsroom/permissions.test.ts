@@ -53,7 +53,11 @@ describe('a change by somebody without the right is refused by name and leaves n
     ['ending live TV', 'broadcast', (_, by) => endLiveTv({ by, at })],
     ['ending an alert', 'alert', (_, by) => endAlert({ language: 'ar', by, at })],
     ['adding a topic', 'keep-topics', (_, by) => findOrAddTopic({ language: 'ar', name: `وسم ${nameOf(by)}`, by, at })],
-    ['adding a picture', 'keep-pictures', (_, by) => enterPicture({ picture: { hash: nameOf(by), type: 'image/jpeg', width: 1600, height: 1000, colour: '', focalX: 0.5, focalY: 0.5, credit: 'أ ف ب' }, by, at })],
+    [
+      'adding a picture',
+      'keep-pictures',
+      (_, by) => enterPicture({ picture: { hash: nameOf(by), type: 'image/jpeg', width: 1600, height: 1000, colour: '', focalX: 0.5, focalY: 0.5, credit: 'أ ف ب' }, by, at }),
+    ],
     ['adding an author', 'keep-authors', (_, by) => addAuthor({ handle: nameOf(by), profiles: inBoth({ name: 'ليلى حدّاد', role: '', about: '' }), by, at })],
     [
       'adding a section',
