@@ -1,7 +1,9 @@
 // The breaking bar: the edge puts it into pages, so that one alert does not empty the memory.
 import { getBreaking } from '#db/published.ts'
+import { isolatedHtml } from '#lib/arabic/isolate-html.ts'
 import { type Language, languages } from '#lib/i18n/routing.ts'
 import { liteHref } from '#lib/newsroom/lite.ts'
+import { xml } from '#lib/newsroom/xml.ts'
 import { nowInMilliseconds } from '#lib/platform/now.ts'
 import { collectAnswer } from '#lib/platform/page-answer.ts'
 import { words } from './words.ts'
@@ -41,10 +43,8 @@ export async function readBars(): Promise<Bars> {
 
 function barHtml(language: Language, alert: { id: number; text: string; path: string | null }) {
   const { breaking, close } = words[language]
-  const line = alert.path ? `<a href="${escapeHtml(alert.path)}">${escapeHtml(alert.text)}</a>` : `<span>${escapeHtml(alert.text)}</span>`
+  const text = isolatedHtml(alert.text, language)
+  const line = alert.path ? `<a href="${xml(alert.path)}">${text}</a>` : `<span>${text}</span>`
   // A form of the method `dialog` closes its dialog without a script.
-  return `<dialog class="breaking" open data-alert="${alert.id}" aria-label="${escapeHtml(breaking)}"><strong>${escapeHtml(breaking)}</strong> ${line} <form method="dialog"><button>${escapeHtml(close)}</button></form></dialog>`
+  return `<dialog class="breaking" open data-alert="${alert.id}" aria-label="${xml(breaking)}"><strong>${xml(breaking)}</strong> ${line} <form method="dialog"><button>${xml(close)}</button></form></dialog>`
 }
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, letter => ENTITIES[letter] ?? letter)
