@@ -24,6 +24,7 @@ export function LivePlayer({ stream, paperName }: { stream: string; paperName: s
           {t('plainLink')}
         </a>
       </p>
+      <script type="module" src="/reader/player.js" />
     </>
   )
 }

@@ -4,16 +4,14 @@ const VENDOR = '/reader/vendor/'
 const HLS = 'application/vnd.apple.mpegurl'
 const LONGEST_OPENING = 20_000
 const LONGEST_STANDSTILL = 8_000
-/** Seconds behind the end of the stream that still count as live. */
+// Seconds behind the end of the stream that still count as live.
 const LATE = 15
 const PAUSE_BETWEEN_TRIES = 10_000
-const CONTROLS =
-  '<media-loading-indicator slot="centered-chrome" noautohide></media-loading-indicator><media-control-bar><media-play-button></media-play-button><media-mute-button></media-mute-button><media-volume-range></media-volume-range><media-live-button></media-live-button><i></i><media-pip-button></media-pip-button><media-fullscreen-button></media-fullscreen-button></media-control-bar>'
+const CONTROLS = ['play-button', 'mute-button', 'volume-range', 'live-button', 'pip-button', 'fullscreen-button']
 
 /** @type {HTMLElement | null} */
 const stage = document.querySelector('[data-live]')
 if (stage) setUp(stage)
-setUpClosing()
 
 /** @param {HTMLElement} stage */
 function setUp(stage) {
@@ -22,6 +20,7 @@ function setUp(stage) {
   /** What must end before the next try begins. @type {(() => void)[]} */
   const ends = []
 
+  const words = button.textContent
   button.hidden = false
   button.onclick = () => begin('loading', true)
   // Back brings the page again as it was left: with its button.
@@ -34,7 +33,7 @@ function setUp(stage) {
     if (state === stage.dataset.state) return
     stage.dataset.state = state
     says.textContent = stage.dataset[state] ?? ''
-    if (state === 'down') button.textContent = stage.dataset.again ?? ''
+    button.textContent = (state === 'down' && stage.dataset.again) || words
     if (!hadFocus) return
     if (state === 'down') button.focus()
     if (state === 'playing') /** @type {HTMLElement | null} */ (stage.querySelector('media-controller'))?.focus()
@@ -47,10 +46,10 @@ function setUp(stage) {
     const video = document.createElement('video')
     player.dir = 'ltr'
     player.setAttribute('defaultstreamtype', 'live')
-    player.innerHTML = CONTROLS
+    player.innerHTML = `<media-loading-indicator slot="centered-chrome" noautohide></media-loading-indicator><media-control-bar>${CONTROLS.map(name => `<media-${name}></media-${name}>`).join('')}</media-control-bar>`
     video.slot = 'media'
     video.playsInline = true
-    // media-chrome asks this; a stream that cannot be wound back is always live.
+    // For media-chrome; what cannot be wound back is always live.
     Object.defineProperty(video, 'liveEdgeStart', { get: () => (video.seekable.length > 0 ? video.seekable.end(0) - LATE : 0) })
     player.prepend(video)
     stage.append(player)
@@ -65,6 +64,8 @@ function setUp(stage) {
     }
     const wait = () => {
       clearTimeout(standstill)
+      // A reader who has paused waits for nothing.
+      if (video.paused && stage.dataset.state === 'playing') return
       standstill = setTimeout(fail, stage.dataset.state === 'playing' ? LONGEST_STANDSTILL : LONGEST_OPENING)
     }
     ends.push(() => {
@@ -86,7 +87,7 @@ function setUp(stage) {
       video.controls = true
     })
     if (mayPlayItself && video.canPlayType(HLS)) {
-      // There are browsers that say they can, and cannot: then hls.js tries.
+      // Some say that they can, and cannot.
       video.onerror = () => isOver || (stage.dataset.state === 'playing' ? fail() : begin(state, false))
       video.src = stage.dataset.live ?? ''
     } else {
@@ -101,26 +102,9 @@ function setUp(stage) {
       hls.loadSource(stage.dataset.live ?? '')
       hls.attachMedia(video)
     }
-    // A browser that wants another press of a button shows the controls with theirs.
+    // A browser may want the reader to press its own button.
     video.play().catch(error => isOver || (error.name === 'NotAllowedError' && show('playing')))
   }
-}
-
-/** «إغلاق» is a link to the front; whoever came from a page of ours goes back to it. */
-function setUpClosing() {
-  const link = /** @type {HTMLAnchorElement} */ (document.querySelector('[data-close]'))
-  const { referrer } = document
-  const isFromHere = referrer.startsWith(`${location.origin}/`) && !referrer.endsWith('/live') && history.length > 1
-  if (isFromHere)
-    link.onclick = event => {
-      event.preventDefault()
-      history.back()
-    }
-  addEventListener('keydown', event => {
-    // In a menu, a field or on a full screen Esc has something else to end.
-    const isElsewhere = document.fullscreenElement || /** @type {Element} */ (event.target).closest('[popover],details,input')
-    if (event.key === 'Escape' && !isElsewhere) link.click()
-  })
 }
 
 export {}

@@ -26,7 +26,7 @@ export default async function LivePage() {
         <div>{live ? <LivePlayer stream={live.stream} paperName={name} /> : <LiveSilence paperName={name} />}</div>
         <LiveMeanwhile cards={cards.slice(0, STORIES_MEANWHILE)} print={{ edition, language }} />
       </div>
-      <script type="module" src="/reader/player.js" />
+      <script type="module" src="/reader/close.js" />
     </Sheet>
   )
 }
