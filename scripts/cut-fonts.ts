@@ -10,7 +10,7 @@ import { renameFont } from './rename-font.ts'
 const ROOT = path.join(import.meta.dirname, '..')
 const FONTS = path.join(ROOT, 'public/fonts')
 const SITE = path.join(ROOT, 'app/[locale]/(site)')
-const { resolve } = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
 
 /** Both together may weigh so much: a first visit pays for them. */
 const MOST = 55_000
@@ -26,16 +26,16 @@ const FACES = [
     family: 'Manshet Naskh',
     weight: 400,
     letters: newspaperLetters,
-    font: resolve('@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf'),
-    licence: resolve('@expo-google-fonts/noto-naskh-arabic/LICENSE_FONT'),
+    font: require.resolve('@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf'),
+    licence: require.resolve('@expo-google-fonts/noto-naskh-arabic/LICENSE_FONT'),
   },
   {
     name: 'head',
     family: 'Manshet Head',
     weight: 700,
     letters: newspaperLetters + accentMarks,
-    font: resolve('@expo-google-fonts/ibm-plex-sans-arabic/700Bold/IBMPlexSansArabic_700Bold.ttf'),
-    licence: resolve('@expo-google-fonts/ibm-plex-sans-arabic/LICENSE_FONT'),
+    font: require.resolve('@expo-google-fonts/ibm-plex-sans-arabic/700Bold/IBMPlexSansArabic_700Bold.ttf'),
+    licence: require.resolve('@expo-google-fonts/ibm-plex-sans-arabic/LICENSE_FONT'),
   },
 ]
 type Face = (typeof FACES)[number]

@@ -9,14 +9,14 @@ import { aReader } from './browser.ts'
 import { lettersOf } from './letters-of-font.ts'
 
 const reader = aReader()
-const { resolve } = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
 
 const FOLDER = 'public/fonts'
 const MOST = 55_000
 /** `lacks` names the letters that the whole font lacks too. */
 const FACES = [
-  { name: 'naskh', weight: 400, lacks: '³', whole: resolve('@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf') },
-  { name: 'head', weight: 700, lacks: 'ğș', whole: resolve('@expo-google-fonts/ibm-plex-sans-arabic/700Bold/IBMPlexSansArabic_700Bold.ttf') },
+  { name: 'naskh', weight: 400, lacks: '³', whole: require.resolve('@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf') },
+  { name: 'head', weight: 700, lacks: 'ğș', whole: require.resolve('@expo-google-fonts/ibm-plex-sans-arabic/700Bold/IBMPlexSansArabic_700Bold.ttf') },
 ]
 const NAMES = [
   'محمّد عبد الرحمٰن آل ثاني، إلى مؤتمر ﷺ',
