@@ -8,7 +8,7 @@ export function Neighbours({ neighbours: { previous, next }, language }: { neigh
   const t = useTranslations('story')
   if (!previous && !next) return null
   return (
-    <nav className="beside" aria-label={t('neighbours')}>
+    <nav className="turn" aria-label={t('neighbours')}>
       {previous && (
         <a href={previous.path} rel="prev">
           <small>{t('previous')}</small>
