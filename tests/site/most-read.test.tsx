@@ -21,7 +21,7 @@ test('stands in order under numerals of the edition’s digits, Latin and scores
   const html = printed(cards)
   expect([...html.matchAll(/<b [^>]*>(.*?)<\/b>/g)].map(([, numeral]) => numeral)).toEqual(['١', '٢', '٣'])
   expect([...html.matchAll(/href="\/العالمية\/(\d+)\//g)].map(([, id]) => id)).toEqual(['7', '3', '9'])
-  expect(html).toContain('<bdi>Reuters</bdi>')
+  expect(html).toContain('<bdi class="n">Reuters</bdi>')
   expect(html).toContain('<bdi class="n" dir="ltr">3-2</bdi>')
   expect([...printed(cards, 'gulf').matchAll(/<b [^>]*>(.*?)<\/b>/g)].map(([, numeral]) => numeral)).toEqual(['1', '2', '3'])
 })
