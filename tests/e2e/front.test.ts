@@ -137,7 +137,7 @@ test('the latest stand under their days, newest first, the hour before the headl
 
 test('a search that finds nothing says so, says how to go on, and leads to the sections and the latest', async () => {
   const page = await open('/search?q=لاشيءكهذا', 360)
-  expect(await page.locator('[role=status]').innerText()).toBe('لا نتائج لـ«لاشيءكهذا».')
+  expect(await page.locator('main [role=status]').innerText()).toBe('لا نتائج لـ«لاشيءكهذا».')
   expect(await page.locator('.tips li').count()).toBeGreaterThan(3)
   expect(await page.locator('.to-read a').count()).toBe(8)
   expect(await page.locator(HEADLINES).count()).toBe(6)
