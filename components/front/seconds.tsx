@@ -9,7 +9,7 @@ const FEW = 3
 export function Seconds({ cards, print, hasLabels }: { cards: Card[]; print: Print; hasLabels: boolean }) {
   if (cards.length === 0) return null
   return (
-    <ul className={cards.length === 1 ? 'rows beside one' : 'rows beside'}>
+    <ul className={cards.length === 1 ? 'rows seconds one' : 'rows seconds'}>
       {cards.map(card => (
         <StoryRow key={card.id} card={card} print={print} hasLabel={hasLabels} hasStandfirst={!card.picture || cards.length <= FEW} time="none" />
       ))}
