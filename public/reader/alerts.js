@@ -51,7 +51,7 @@ async function ask() {
   askLater()
 }
 
-/** @param {{ id: number, text: string, url: string | null } | null} alert */
+/** @param {{ id: number, html: string, url: string | null } | null} alert */
 function show(alert) {
   const bar = alert && make(alert)
   const key = keyOf(bar)
@@ -61,8 +61,8 @@ function show(alert) {
   if (bar && !isClosed(bar.dataset.alert ?? '')) place.append(bar)
 }
 
-/** The same bar as server/breaking-bar.ts makes. @param {{ id: number, text: string, url: string | null }} alert */
-function make({ id, text, url }) {
+/** The same bar as server/breaking-bar.ts makes. @param {{ id: number, html: string, url: string | null }} alert */
+function make({ id, html, url }) {
   const bar = document.createElement('dialog')
   bar.className = 'breaking'
   bar.setAttribute('open', '')
@@ -71,7 +71,7 @@ function make({ id, text, url }) {
   bar.innerHTML = '<strong></strong> <span></span> <form method="dialog"><button></button></form>'
   const line = url ? document.createElement('a') : document.createElement('span')
   if (url) line.setAttribute('href', decodeURI(new URL(url).pathname))
-  line.textContent = text
+  line.innerHTML = html
   bar.children[0]?.append(label)
   bar.children[1]?.replaceWith(line)
   bar.querySelector('button')?.append(close)

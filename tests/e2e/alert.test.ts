@@ -76,7 +76,7 @@ test('closed with «إغلاق» it stays closed: on this page, on every other, 
 
 test('the bar of an open page is the server’s own, letter for letter, its link too', async () => {
   const { page } = await openWithClock('/latest')
-  await raise(page, 'البرلمان يصوّت <الآن> & ينتهي', '--story', '1')
+  await raise(page, 'مجلس NATO يصوّت 3-2 <الآن> & ينتهي', '--story', '1')
   await threeSeconds(page)
   await bar(page).waitFor()
   const byScript = await bar(page).evaluate(node => node.outerHTML)
