@@ -7,11 +7,7 @@ export function SectionsToRead({ sections }: { sections: Paper['sections'] }) {
   const t = useTranslations('lists')
   if (sections.length === 0) return null
   return (
-<<<<<<< HEAD
-    <nav className="onward" aria-label={t('sectionsToRead')}>
-=======
     <nav className="to-read" aria-label={t('sectionsToRead')}>
->>>>>>> h1
       <ul>
         {sections.map(section => (
           <li className={`label ${colourClass(section.colour)}`} key={section.id}>

@@ -139,11 +139,7 @@ test('a search that finds nothing says so, says how to go on, and leads to the s
   const page = await open('/search?q=لاشيءكهذا', 360)
   expect(await page.locator('main [role=status]').innerText()).toBe('لا نتائج لـ«لاشيءكهذا».')
   expect(await page.locator('.tips li').count()).toBeGreaterThan(3)
-<<<<<<< HEAD
-  expect(await page.locator('.onward a').count()).toBe(8)
-=======
   expect(await page.locator('.to-read a').count()).toBe(8)
->>>>>>> h1
   expect(await page.locator(HEADLINES).count()).toBe(6)
   await page.context().close()
 })
