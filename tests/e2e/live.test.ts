@@ -141,15 +141,15 @@ describe.skipIf(!hasFfmpeg)('a stream that is on air [skipped where ffmpeg is ab
     await page.context().close()
   })
 
-  test('Back to it finds the poster with its button, not a picture that stands still', async () => {
+  test('a page that is left stops; whoever comes back to it finds the poster with its button', async () => {
     const { page } = await reader.openPage()
     await withoutHls(page)
     await page.goto(`${reader.url()}/live`)
     await page.locator('[data-play]').click()
     await plays(page)
-    await page.goto(`${reader.url()}/latest`)
-    await page.goBack()
-    await page.locator('[data-state=ready]').waitFor()
+    // A browser may keep a page that is left as it stands; this one does not under a debugger.
+    await page.evaluate("dispatchEvent(new Event('pagehide'))")
+    expect(await page.locator('.screen').getAttribute('data-state')).toBe('ready')
     expect(await page.locator('video').count()).toBe(0)
     await page.getByRole('button', { name: 'شغّل البث' }).click()
     await plays(page)

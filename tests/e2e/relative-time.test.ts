@@ -19,10 +19,11 @@ beforeAll(async () => {
   await page.context().close()
 })
 
-async function openAfter(time: number, path = '/live', width = 1280) {
+async function openAfter(time: number, { width = 1280, style = '' } = {}) {
   const watched = await reader.openPage({ viewport: { width, height: 800 } })
+  if (style) await watched.page.addInitScript(`const sheet = new CSSStyleSheet(); sheet.replaceSync('${style}'); document.adoptedStyleSheets = [sheet]`)
   await watched.page.clock.install({ time: publishedAt + time })
-  await watched.page.goto(reader.url() + path)
+  await watched.page.goto(`${reader.url()}/live`)
   return watched
 }
 
@@ -59,9 +60,14 @@ test('it goes on with the clock', async () => {
   await page.context().close()
 })
 
-test.each([320, 768, 1280])('at %i px nothing moves for it', async width => {
+test.each([
+  [320, ''],
+  [1280, ''],
+  // The absolute time needs three lines here, the relative one fewer.
+  [1280, 'time { display: inline-block; width: 5rem }'],
+])('at %i px nothing moves for it %s', async (width, style) => {
   const places = (page: Page) => page.locator('main li, main h3, footer').evaluateAll(all => all.map(one => JSON.stringify(one.getBoundingClientRect())))
-  const { page } = await openAfter(40 * MINUTE, '/live', width)
+  const { page } = await openAfter(40 * MINUTE, { width, style })
   const after = await places(page)
   expect(await first(page).innerText()).toBe('قبل ٤٠ دقيقة')
   await page.route('**/reader/relative-times.js', route => route.abort())
