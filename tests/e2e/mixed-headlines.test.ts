@@ -110,7 +110,7 @@ async function faultsIn(page: Page, headline: string, selector: string): Promise
           if (isBroken && latin.length <= 20) faults.push(`${name} is broken over two lines`)
           if (before && !isBroken && rect.width > 0 && middle(rect) <= middle(before.rect)) faults.push(`${name} is turned at ${at}`)
         }
-        const right = Math.max(...latin.map(({ rect }) => rect.right))
+        const right = Math.max(...latin.filter(({ rect }) => !isLower(rect, first.rect)).map(({ rect }) => rect.right))
         const last = latin.at(-1) ?? first
         const left = Math.min(...latin.filter(({ rect }) => !isLower(last.rect, rect)).map(({ rect }) => rect.left))
         if (unitBefore && !isLower(first.rect, unitBefore.rect) && right > unitBefore.left + 1.5) faults.push(`${name} does not stand left of ${unitBefore.letter}`)
