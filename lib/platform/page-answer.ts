@@ -16,8 +16,7 @@ const store = (shared[key] ??= new AsyncLocalStorage<PageAnswer>())
 /** Runs a render and collects what it says of itself. */
 export async function collectAnswer<Result>(render: () => Promise<Result>) {
   const answer: PageAnswer = { tags: new Set(), status: 200, freshUntil: Number.POSITIVE_INFINITY }
-  // Awaited inside: a lazy thenable would otherwise begin outside the store.
-  const result = await store.run(answer, async () => await render())
+  const result = await store.run(answer, render)
   return { result, answer }
 }
 
