@@ -15,7 +15,7 @@ export type Paper = AsyncDisposable &
     state: () => Promise<State>
   }
 type State = { memory: { pages: number; bytes: number }; renders: { rendered: number } }
-type Opening = { dataDir: string; cores?: Cores; pageMemory?: number }
+type Opening = { dataDir: string; cores?: Cores; pageMemory?: number; isItsOwnSite?: boolean }
 
 /** What links and feeds print; the same everywhere, so that pages of two servers are the same bytes. */
 const SITE_URL = 'http://paper.example'
@@ -25,11 +25,11 @@ const STORY = /^(?:\/en)?\/[^/]+\/\d+(?:\/|$)/
 const folders = new Map<number, string>()
 
 /** Edge and press, production as `npm start` runs it. */
-export async function openPaper({ dataDir, cores, pageMemory = 64 }: Opening): Promise<Paper> {
+export async function openPaper({ dataDir, cores, pageMemory = 64, isItsOwnSite = false }: Opening): Promise<Paper> {
   const port = await freePort()
-  const env = { PORT: String(port), DATA_DIR: dataDir, SITE_URL, PAGE_MEMORY_MB: String(pageMemory), NODE_ENV: 'production', ...memoryEnvironment }
-  const edge = start({ command: NODE, args: [...edgeHeap(env.PAGE_MEMORY_MB), 'server/main.ts'], cwd: ROOT, env, cores })
   const url = `http://127.0.0.1:${port}`
+  const env = { PORT: String(port), DATA_DIR: dataDir, SITE_URL: isItsOwnSite ? url : SITE_URL, PAGE_MEMORY_MB: String(pageMemory), NODE_ENV: 'production', ...memoryEnvironment }
+  const edge = start({ command: NODE, args: [...edgeHeap(env.PAGE_MEMORY_MB), 'server/main.ts'], cwd: ROOT, env, cores })
   await untilAnswered(`${url}/readyz`, edge.said)
   return {
     url,
@@ -79,10 +79,15 @@ export function manshet(dataDir: string, ...args: string[]) {
 
 /** The paths of all stories that stand in the sitemap of a language, newest month first. */
 export async function listStories({ url }: { url: string }, home: '' | '/en' = '') {
-  const pathsIn = async (address: string) => [...(await textOf(url + address)).matchAll(/<loc>([^<]+)<\/loc>/g)].map(match => new URL(match[1] ?? '').href.slice(SITE_URL.length))
+  const pathsIn = async (address: string) => [...(await textOf(url + address)).matchAll(/<loc>([^<]+)<\/loc>/g)].map(match => pathOf(match[1] ?? ''))
   const paths: string[] = []
   for (const month of await pathsIn(`${home}/sitemap.xml`)) paths.push(...(await pathsIn(month)))
   return paths.filter(path => STORY.test(path))
+}
+
+function pathOf(address: string) {
+  const { pathname, search } = new URL(address)
+  return pathname + search
 }
 
 /** Words of a story as its own NewsArticle block counts them. */

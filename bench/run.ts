@@ -4,18 +4,22 @@ import type { Figure, Row, Settings } from './row.ts'
 import { againstNext } from './rows/against-next.ts'
 import { besideRenders } from './rows/beside-renders.ts'
 import { crowd } from './rows/crowd.ts'
+import { darkroom } from './rows/darkroom.ts'
 import { firstView } from './rows/first-view.ts'
 import { grown } from './rows/grown.ts'
+import { lighthouse } from './rows/lighthouse.ts'
 import { memory } from './rows/memory.ts'
 import { miss } from './rows/miss.ts'
+import { paint } from './rows/paint.ts'
 import { plant } from './rows/plant.ts'
 import { publish } from './rows/publish.ts'
 import { remembered } from './rows/remembered.ts'
+import { shift } from './rows/shift.ts'
 import { secondStart } from './rows/start.ts'
 import { unknown } from './rows/unknown.ts'
 import { printFigure, printTable, writeFigures } from './table.ts'
 
-const ROWS: Row[] = [remembered, againstNext, besideRenders, miss, firstView, grown, crowd, publish, unknown, memory, plant, secondStart]
+const ROWS: Row[] = [remembered, againstNext, besideRenders, miss, firstView, paint, shift, lighthouse, grown, crowd, publish, unknown, memory, plant, darkroom, secondStart]
 const FULL: Settings = { rounds: 5, seconds: 4, isQuick: false }
 const QUICK: Settings = { rounds: 3, seconds: 1, isQuick: true }
 

@@ -39,3 +39,9 @@ export async function remember({ url }: Paper, path: string) {
   }
   return length
 }
+
+/** Front, a section, the story that stands for all, and a search that finds something. */
+export async function pagesOfEachKind(paper: Paper) {
+  const story = await medianStory(paper)
+  return ['/', `/${story.split('/')[1]}`, story, `/search?q=${encodeURIComponent('مدير')}`]
+}

@@ -4,15 +4,16 @@ import { slugOf } from '#lib/arabic/slug.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import { type ArticleContent, contentSchema, emptyContent } from '#lib/newsroom/article.ts'
 import { issuesBeforePublishing } from '#lib/newsroom/checklist.ts'
-import { tag, touchedByPublishing, touchedByWithdrawing } from '#lib/newsroom/page-tags.ts'
+import { type Place, standsElsewhere, tag, touchedByANeighbour, touchedByPublishing, touchedByWithdrawing } from '#lib/newsroom/page-tags.ts'
 import { type Actor, assertMay, nameOf } from '#lib/newsroom/permissions.ts'
 import { isChangeForReaders } from '#lib/newsroom/reader-change.ts'
 import { NotReady, StaleVersion, WrongState } from '#lib/newsroom/refusals.ts'
-import { statusAfter, type Verb } from '#lib/newsroom/status.ts'
+import { type ArticleVerb, statusAfter } from '#lib/newsroom/status.ts'
 import { type ArticleForUpdate, contentOf, findForUpdate, placeOf } from './article-for-update.ts'
 import { type Transaction, transaction } from './client.ts'
 import { invalidate } from './invalidations.ts'
 import { putLive, takeOffLists } from './live.ts'
+import { listIdsBeside } from './published/neighbours.ts'
 import { cutRevision } from './revisions.ts'
 import { article, correction, draft, withdrawal } from './schema.ts'
 import { forgetWords } from './search.ts'
@@ -110,8 +111,7 @@ export function moveArticle({ articleId, sectionId, slug, by, at }: Change & { s
       .where(eq(draft.articleId, articleId))
     await putLive(tx, found.article, live, { status: found.article.status, updatedAt: found.article.updatedAt ?? at, at })
     await record(tx, { act: 'move', subject: 'article', subjectId: articleId, by, at, details: place })
-    const after = placeOf(found.article, live)
-    await invalidate(tx, touchedByPublishing(placeOf(found.article, found.live), after))
+    await invalidateLists(tx, placeOf(found.article, found.live), placeOf(found.article, live), found.article.publishedAt ?? at)
   })
 }
 
@@ -124,8 +124,13 @@ async function putBeforeReaders(tx: Transaction, found: ArticleForUpdate, { stat
   const isChange = !found.live || isChangeForReaders(contentOf(found.live), content)
   await putLive(tx, found.article, live, { status, updatedAt: isChange ? at : (found.article.updatedAt ?? at), at })
   const before = found.live && found.article.public === 'live' ? placeOf(found.article, found.live) : null
-  await invalidate(tx, touchedByPublishing(before, placeOf(found.article, live)))
+  await invalidateLists(tx, before, placeOf(found.article, live), found.article.publishedAt ?? at)
   return live
+}
+
+async function invalidateLists(tx: Transaction, before: Place | null, after: Place, publishedAt: Date) {
+  await invalidate(tx, touchedByPublishing(before, after))
+  if (standsElsewhere(before, after)) await invalidate(tx, touchedByANeighbour(await listIdsBeside({ ...after, publishedAt })))
 }
 
 /** An editor who gave no link keeps the live one, at first the headline's: mending a headline must not change the address. */
@@ -145,7 +150,7 @@ function checked(content: ArticleContent) {
   )
 }
 
-function assertStep({ article }: ArticleForUpdate, verb: Exclude<Verb, 'alert'>) {
+function assertStep({ article }: ArticleForUpdate, verb: ArticleVerb) {
   if (article.public === 'withdrawn') throw new WrongState(`article ${article.id} is withdrawn: it cannot ${verb}`)
   const status = statusAfter(article.status, verb)
   if (status === null) throw new WrongState(`article ${article.id} is ${article.status}: it cannot ${verb}`)

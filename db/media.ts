@@ -1,15 +1,26 @@
 // Pictures that the newsroom keeps; their bytes are in the media store.
 import { eq } from 'drizzle-orm'
 import { type Actor, assertMay } from '#lib/newsroom/permissions.ts'
-import { transaction } from './client.ts'
+import { type Developed, developPicture, hashOf, type Negative } from '#lib/platform/darkroom.ts'
+import { db, transaction } from './client.ts'
 import { media } from './schema.ts'
 import { record } from './timeline.ts'
 
-type NewPicture = Pick<typeof media.$inferInsert, 'hash' | 'type' | 'width' | 'height' | 'caption' | 'credit' | 'licence' | 'altText' | 'source'>
+type Words = Pick<typeof media.$inferInsert, 'caption' | 'credit' | 'licence' | 'altText' | 'source'>
+type Adding = { by: Actor; at: Date }
 
-/** Adds a picture; the same bytes are the same picture. Answers its id. */
-export function addPicture({ picture, by, at }: { picture: NewPicture; by: Actor; at: Date }) {
-  return transaction(async function addPicture(tx) {
+/** Develops a picture and adds it; the same bytes are the same picture. Answers its id; throws UnusablePicture for a file that the darkroom cannot use. */
+export async function addPicture({ negative, words, by, at }: Adding & { negative: Negative; words: Words }) {
+  const [known] = await db
+    .select({ id: media.id })
+    .from(media)
+    .where(eq(media.hash, hashOf(negative.bytes)))
+  return known?.id ?? enterPicture({ picture: { ...words, ...(await developPicture(negative)) }, by, at })
+}
+
+/** Adds a picture that has been developed already: for those who add many in one transaction. */
+export function enterPicture({ picture, by, at }: Adding & { picture: Developed & Words }) {
+  return transaction(async function enterPicture(tx) {
     assertMay(by, 'keep-pictures')
     const [known] = await tx.select({ id: media.id }).from(media).where(eq(media.hash, picture.hash))
     if (known) return known.id

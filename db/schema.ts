@@ -95,6 +95,8 @@ export const media = table('media', {
   /** The point that every crop keeps, as fractions of width and height from the upper left. */
   focalX: number('focal_x').notNull().default(0.5),
   focalY: number('focal_y').notNull().default(0.5),
+  /** The mean of its pixels, `#rrggbb`; its place is tinted with it until it comes. */
+  colour: text('colour').notNull().default(''),
   addedAt: instant('added_at').notNull(),
 })
 
@@ -222,6 +224,20 @@ export const correction = table(
     by: text('by').notNull(),
   },
   t => [index('correction_article').on(t.articleId), index('correction_latest').on(t.language, t.at)],
+)
+
+/** How often a story was opened in each hour (UTC); kept a few weeks, for «الأكثر قراءة». Its rows lie in the order of the hours. */
+export const reads = table(
+  'reads',
+  {
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    /** The hour's first instant. */
+    hour: instant('hour').notNull(),
+    n: integer('n').notNull(),
+  },
+  t => [primaryKey({ columns: [t.hour, t.articleId] }), index('reads_of_article').on(t.articleId)],
 )
 
 export const withdrawal = table('withdrawal', {

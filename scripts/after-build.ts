@@ -8,7 +8,7 @@ const PACKED = /\.(?:js|css|json|svg|txt)$/
 const SMALLEST_WORTH_PACKING = 500
 
 refuseClientComponents()
-for (const file of globSync('.next/static/**/*', { withFileTypes: true })) if (file.isFile() && PACKED.test(file.name)) pack(path.join(file.parentPath, file.name))
+for (const file of globSync(['.next/static/**/*', 'public/reader/*'], { withFileTypes: true })) if (file.isFile() && PACKED.test(file.name)) pack(path.join(file.parentPath, file.name))
 
 /** Readers have no framework scripts: a client component under (site) would be dead. Next's own do not count. */
 function refuseClientComponents() {

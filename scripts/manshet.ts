@@ -9,6 +9,7 @@ const main = defineCommand({
   subCommands: {
     import: () => import('./commands/import.ts').then(module => inWords(module.importCommand)),
     alert: () => import('./commands/alert.ts').then(module => inWords(module.alertCommand)),
+    live: () => import('./commands/live.ts').then(module => inWords(module.liveCommand)),
     empty: () => import('./commands/empty.ts').then(module => inWords(module.emptyCommand)),
     plant: () => import('./commands/plant.ts').then(module => inWords(module.plantCommand)),
   },

@@ -11,11 +11,18 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const NODE = path.join(ROOT, 'node_modules/node/bin/node')
 const OLDEST_NODE = 20
 /** What a build is made of; a change in any of them calls for a new one. */
-const BUILT_FROM = ['app', 'components', 'db', 'lib', 'messages', 'public', 'scripts/after-build.ts', 'next.config.js', 'tsconfig.json', 'package.json', 'package-lock.json']
-const NOT_BUILT_FROM = new Set(['db/seed', 'db/migrations'])
+const BUILT_FROM = ['app', 'components', 'db', 'lib', 'messages', 'public', 'scripts/after-build.ts', 'scripts/copy-players.ts', 'next.config.js', 'tsconfig.json', 'package.json', 'package-lock.json']
+/** What the faces are cut from, and what the cut leaves for the build. */
+const CUT_FROM = ['scripts/cut-fonts.ts', 'scripts/newspaper-letters.ts', 'scripts/rename-font.ts', 'package-lock.json']
+const CUT = ['public/fonts', 'app/[locale]/(site)/faces.css', 'app/[locale]/(site)/faces.json']
+const NOT_BUILT_FROM = new Set(['db/seed', 'db/migrations', 'public/reader/vendor'])
+
+/** The readers' small scripts, and beside each what a build packed of it. */
+const READER = path.join(ROOT, 'public/reader')
+const PACKED = /\.(?:br|gz)$/
 
 const [command = 'start', ...args] = process.argv.slice(2)
-const COMMANDS = { start, dev, test, check, bench, manshet }
+const COMMANDS = { start, dev, test, check, bench, screens, manshet }
 if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) fail(`Node ${process.versions.node} is too old: Manshet needs Node ${OLDEST_NODE} or newer to install itself.`)
 await COMMANDS[command]?.()
 
@@ -27,17 +34,23 @@ function start() {
 
 function dev() {
   install({ withTools: true })
+  cutFonts()
+  // What an earlier build packed would be sent in place of what is being worked on.
+  for (const name of readdirSync(READER)) if (PACKED.test(name)) rmSync(path.join(READER, name))
+  spawnSync(NODE, ['scripts/copy-players.ts'], { cwd: ROOT, stdio: 'inherit' })
   return run('server/main.ts', ['--dev', ...args])
 }
 
 function test() {
   install({ withTools: true })
   build()
+  installFfmpeg()
   return run('scripts/test.ts', args, { env: { CHROMIUM: findOrInstallChromium() } })
 }
 
 function check() {
   install({ withTools: true })
+  cutFonts()
   return run('scripts/test.ts', ['--fast', ...args])
 }
 
@@ -45,6 +58,12 @@ function bench() {
   install({ withTools: true })
   build()
   return run('bench/run.ts', args, { env: { CHROMIUM: findOrInstallChromium() } })
+}
+
+function screens() {
+  install({ withTools: true })
+  build()
+  return run('scripts/screens.ts', args, { env: { CHROMIUM: findOrInstallChromium() } })
 }
 
 function manshet() {
@@ -89,15 +108,26 @@ function npm(words) {
   if (done.status !== 0) fail('The packages could not be installed: npm says why above. Is the npm registry reachable?')
 }
 
+/** Cuts the paper's faces where their letters or packages are not those of the cut that stands there. */
+function cutFonts() {
+  const stamp = path.join(ROOT, 'node_modules/.manshet-fonts')
+  const wanted = hashOf(CUT_FROM.map(name => path.join(ROOT, name)))
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && CUT.every(name => existsSync(path.join(ROOT, name)))) return
+  const done = spawnSync(NODE, ['scripts/cut-fonts.ts'], { cwd: ROOT, encoding: 'utf8' })
+  if (done.status !== 0) fail(`The fonts could not be cut:\n${done.stderr}`)
+  writeFileSync(stamp, wanted)
+}
+
 /** Builds the site where its sources are not those of the build that stands there. */
 function build() {
+  cutFonts()
   const stamp = path.join(ROOT, '.next/manshet-built')
   const wanted = hashOf(BUILT_FROM.flatMap(listFiles))
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   say('building the site …')
   rmSync(stamp, { force: true })
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
-  for (const script of [['node_modules/next/dist/bin/next', 'build'], ['scripts/after-build.ts']]) {
+  for (const script of [['scripts/copy-players.ts'], ['node_modules/next/dist/bin/next', 'build'], ['scripts/after-build.ts']]) {
     const done = spawnSync(NODE, script, { cwd: ROOT, env, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
     if (done.status !== 0) fail(`The site could not be built:\n${done.stdout}\n${done.stderr}`)
   }
@@ -116,6 +146,15 @@ function findOrInstallChromium() {
   say('installing Chromium …')
   const done = spawnSync('sh', ['-c', command], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
   return (done.status === 0 && findChromium()) || fail('Chromium could not be installed with apt: its message stands above.')
+}
+
+/** The tests of live TV make a stream with ffmpeg; where it cannot be had they are skipped, and say so. */
+function installFfmpeg() {
+  const isThere = spawnSync('ffmpeg', ['-version']).status === 0
+  if (isThere || process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return
+  say('installing ffmpeg …')
+  const command = 'apt-get update && apt-get install -y --no-install-recommends ffmpeg'
+  spawnSync('sh', ['-c', command], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
 }
 
 function findChromium() {
@@ -144,7 +183,7 @@ function listFiles(name) {
   }
   return entries
     .map(entry => ({ entry, inside: `${name}/${entry.name}` }))
-    .filter(({ inside }) => !NOT_BUILT_FROM.has(inside))
+    .filter(({ inside }) => !NOT_BUILT_FROM.has(inside) && !PACKED.test(inside))
     .sort((one, other) => (one.inside < other.inside ? -1 : 1))
     .flatMap(({ entry, inside }) => (entry.isDirectory() ? listFiles(inside) : [path.join(ROOT, inside)]))
 }

@@ -1,14 +1,17 @@
 // The breaking bar: the edge puts it into pages, so that one alert does not empty the memory.
 import { getBreaking } from '#db/published.ts'
+import { isolatedHtml } from '#lib/arabic/isolate-html.ts'
 import { type Language, languages } from '#lib/i18n/routing.ts'
+import { liteHref } from '#lib/newsroom/lite.ts'
+import { xml } from '#lib/newsroom/xml.ts'
 import { nowInMilliseconds } from '#lib/platform/now.ts'
 import { collectAnswer } from '#lib/platform/page-answer.ts'
 import { words } from './words.ts'
 
 /** Pages compare bars by identity: a new object is a new bar. */
-export type Bar = { html: Buffer; until: number; tags: Set<string> }
+export type Bar = { html: Buffer; liteHtml: Buffer; until: number; tags: Set<string> }
 
-const none = (): Bar => ({ html: Buffer.alloc(0), until: Number.POSITIVE_INFINITY, tags: new Set() })
+const none = (): Bar => ({ html: Buffer.alloc(0), liteHtml: Buffer.alloc(0), until: Number.POSITIVE_INFINITY, tags: new Set() })
 
 export type Bars = {
   current: Record<Language, Bar>
@@ -24,7 +27,9 @@ export async function readBars(): Promise<Bars> {
   const current: Record<Language, Bar> = { ar: none(), en: none() }
   const reload = async (language: Language) => {
     const { result: alert, answer } = await collectAnswer(() => getBreaking(language))
-    const bar = { html: Buffer.from(alert ? barHtml(language, alert) : ''), until: answer.freshUntil, tags: answer.tags }
+    const html = alert ? barHtml(language, alert) : ''
+    const liteHtml = alert ? barHtml(language, { ...alert, path: alert.path && liteHref(alert.path) }) : ''
+    const bar = { html: Buffer.from(html), liteHtml: Buffer.from(liteHtml), until: answer.freshUntil, tags: answer.tags }
     // The same words stay the same bar, or every page would be dressed anew.
     current[language] = bar.html.equals(current[language].html) ? Object.assign(current[language], { until: bar.until, tags: bar.tags }) : bar
   }
@@ -38,10 +43,8 @@ export async function readBars(): Promise<Bars> {
 
 function barHtml(language: Language, alert: { id: number; text: string; path: string | null }) {
   const { breaking, close } = words[language]
-  const line = alert.path ? `<a href="${escapeHtml(alert.path)}">${escapeHtml(alert.text)}</a>` : `<span>${escapeHtml(alert.text)}</span>`
+  const text = isolatedHtml(alert.text, language)
+  const line = alert.path ? `<a href="${xml(alert.path)}">${text}</a>` : `<span>${text}</span>`
   // A form of the method `dialog` closes its dialog without a script.
-  return `<dialog class="breaking" open data-alert="${alert.id}" aria-label="${escapeHtml(breaking)}"><strong>${escapeHtml(breaking)}</strong> ${line} <form method="dialog"><button>${escapeHtml(close)}</button></form></dialog>`
+  return `<dialog class="breaking" open data-alert="${alert.id}" aria-label="${xml(breaking)}"><strong>${xml(breaking)}</strong> ${line} <form method="dialog"><button>${xml(close)}</button></form></dialog>`
 }
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, letter => ENTITIES[letter] ?? letter)

@@ -1,10 +1,14 @@
 // Everything the newsroom does by itself, one line each.
 import { deleteOldInvalidations } from '#db/invalidations.ts'
+import { deleteOldReads } from '#db/reads.ts'
 import { log } from '#lib/platform/log.ts'
 
 const minutes = (count: number) => count * 60_000
 
-const DUTIES: { every: number; duty: () => Promise<unknown> }[] = [{ every: minutes(10), duty: deleteOldInvalidations }]
+const DUTIES: { every: number; duty: () => Promise<unknown> }[] = [
+  { every: minutes(10), duty: deleteOldInvalidations },
+  { every: minutes(60), duty: deleteOldReads },
+]
 
 /** Starts the clock; the answer stops it. A duty that fails is logged and tried again at its next turn. */
 export function startClock() {

@@ -14,12 +14,13 @@ import { compressBest, dress, encode, isTrue, type Page } from './page.ts'
 import { createPageMemory } from './page-memory.ts'
 import { LARGEST_BODY, passThrough } from './pass-through.ts'
 import type { Press } from './press-process.ts'
+import { createReads } from './reads.ts'
 import { createRefreshes } from './refreshes.ts'
 import { createRenders, type Lane } from './renders.ts'
 import { answerBrokenRequest, sendBare, sendOn, sendPage, sendText } from './send.ts'
 import { createSorry, type SorryStatus } from './sorry.ts'
 import { listStaticFiles } from './static-files.ts'
-import { atShortLink, innerUrl, readTarget, type Target } from './target.ts'
+import { atShortLink, innerUrl, readTarget, storyAt, type Target } from './target.ts'
 
 export type Edge = { server: http.Server; stop: () => Promise<void> }
 
@@ -40,6 +41,7 @@ export async function createEdge(press: Press, { isDev = false } = {}): Promise<
   const renders = createRenders({ ask: press.render, memory, changes: () => changes })
   const sorry = createSorry({ ask: press.render, isPressReady: press.isReady, isCaughtUp: () => changes.catchUp() })
   const refreshes = createRefreshes({ renders, memory, isPressReady: press.isReady })
+  const reads = createReads()
   const changes = await followChanges({
     touched(row) {
       renders.noteTouched(row)
@@ -66,11 +68,13 @@ export async function createEdge(press: Press, { isDev = false } = {}): Promise<
   function answerAtOnce(request: IncomingMessage, response: ServerResponse) {
     const page = memory.get(request.url ?? '')
     const dressed = page?.dressed
-    if (!page || !dressed || dressed.bar !== bars.current[page.language] || !isTrue(page, nowInMilliseconds())) return false
+    // Who asks for few bytes may have another page at this address.
+    if (!page || !dressed || (!page.isLite && savesData(request)) || dressed.bar !== bars.current[page.language] || !isTrue(page, nowInMilliseconds())) return false
     const encoding = preferredEncoding(request.headers['accept-encoding'])
     const answer = encoding === 'br' ? dressed.br : encoding === 'gzip' ? dressed.gzip : null
     if (!answer) return false
     page.hits++
+    if (page.reads !== null) reads.count(page.reads, request)
     if (page.hits >= READS_WORTH_BEST_COMPRESSION && !dressed.isBest) compressBest(page, dressed)
     sendPage(request, response, { page, dressed, answer })
     return true
@@ -79,34 +83,37 @@ export async function createEdge(press: Press, { isDev = false } = {}): Promise<
   async function answerPage(request: IncomingMessage, response: ServerResponse, page: Page) {
     const dressed = await dress(page, bars.current[page.language])
     page.hits++
+    if (page.reads !== null) reads.count(page.reads, request)
     const answer = await encode(page, dressed, preferredEncoding(request.headers['accept-encoding']))
     sendPage(request, response, { page, dressed, answer })
   }
 
-  const say = async (request: IncomingMessage, response: ServerResponse, status: SorryStatus, language: Language) => answerPage(request, response, await sorry.get(status, language))
+  const say = async (request: IncomingMessage, response: ServerResponse, status: SorryStatus, language: Language, isLite = savesData(request)) =>
+    answerPage(request, response, await sorry.get(status, language, isLite))
 
   async function answerReader(request: IncomingMessage, response: ServerResponse) {
-    const target = readTarget(request.url ?? '/')
-    if (target.go === 'nowhere') return say(request, response, 404, target.language)
-    const asked = target.go === 'elsewhere' ? readTarget(target.location) : target
+    const target = readTarget(request.url ?? '/', savesData(request))
+    if (target.go === 'nowhere') return say(request, response, 404, target.language, target.isLite)
+    const asked = target.go === 'elsewhere' ? readTarget(target.location, savesData(request)) : target
     if (asked.go !== 'page') return say(request, response, 404, defaultLanguage)
-    const { language } = asked.address
+    const { isLite, address } = asked
+    const { language } = address
     const remembered = memory.get(asked.key)
     if (target.go === 'page' && remembered && isTrue(remembered, nowInMilliseconds())) return answerPage(request, response, remembered)
     try {
-      const destination = await findDestination(asked.address, asked.path)
-      if (destination.state === 'unknown') return say(request, response, 404, language)
-      if (destination.state === 'moved') return sendOn(response, encodePath(destination.path) + asked.query)
+      const destination = await findDestination(address, asked.path)
+      if (destination.state === 'unknown') return say(request, response, 404, language, isLite)
+      if (destination.state === 'moved') return sendOn(response, encodePath(destination.path) + asked.asked)
       if (target.go === 'elsewhere') return sendOn(response, target.location)
       const page = await pageFor(destination.state === 'gone' ? atShortLink(asked) : asked)
-      if (page.status === 404 && page.contentType.startsWith('text/html')) return say(request, response, 404, language)
-      if (page.status >= 500) return say(request, response, 500, language)
+      if (page.status === 404 && page.contentType.startsWith('text/html')) return say(request, response, 404, language, isLite)
+      if (page.status >= 500) return say(request, response, 500, language, isLite)
       return await answerPage(request, response, page)
     } catch (error) {
       // Old is better than nothing while the press or the database is away; what was forgotten is not here any more.
       if (remembered && memory.holds(remembered)) return answerPage(request, response, remembered)
       log.warn({ error, url: request.url }, 'a page could not be had')
-      return say(request, response, 503, language)
+      return say(request, response, 503, language, isLite)
     }
   }
 
@@ -165,7 +172,7 @@ export async function createEdge(press: Press, { isDev = false } = {}): Promise<
     stop: () =>
       new Promise(resolve => {
         changes.stop()
-        server.close(() => resolve())
+        server.close(() => void reads.stop().then(resolve))
         server.closeIdleConnections()
         setTimeout(() => server.closeAllConnections(), 2_000).unref()
       }),
@@ -175,8 +182,11 @@ export async function createEdge(press: Press, { isDev = false } = {}): Promise<
 function wanted(target: Extract<Target, { go: 'page' }>) {
   const isSearch = target.address.kind === 'search'
   const lane: Lane = isSearch || target.query !== '' || target.address.kind === 'api' ? 'tail' : 'known'
-  return { key: target.key, innerUrl: innerUrl(target), language: target.address.language, lane, isSearch }
+  return { key: target.key, innerUrl: innerUrl(target), language: target.address.language, lane, isSearch, isLite: target.isLite, storyId: storyAt(target) }
 }
+
+/** The browser asks for few bytes (Save-Data, a client hint). */
+const savesData = (request: IncomingMessage) => request.headers['save-data'] !== undefined && /^\s*on\b/i.test(String(request.headers['save-data']))
 
 /** Next's own traffic in dev: its hot reload, its chunks, and the fresh trees that it asks for after an edit. */
 const isForNextInDev = (request: IncomingMessage) => /^\/(?:_next|__nextjs)/.test(request.url ?? '') || request.headers.rsc !== undefined

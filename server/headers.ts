@@ -5,9 +5,12 @@ import { INNER } from './inner-answer.ts'
 
 export type Header = [name: string, value: string]
 
+/** For every answer, whoever wrote it. */
+const PLAIN_SAFETY = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' }
+
 export const securityHeaders: (Header | false)[] = [
-  ['X-Content-Type-Options', 'nosniff'],
-  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+  ['X-Content-Type-Options', PLAIN_SAFETY['x-content-type-options']],
+  ['Referrer-Policy', PLAIN_SAFETY['referrer-policy']],
   ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
   env.siteUrl.startsWith('https:') && ['Strict-Transport-Security', 'max-age=31536000; includeSubDomains'],
@@ -45,5 +48,5 @@ export function headersForPress(headers: IncomingHttpHeaders, remoteAddress: str
 
 /** The headers of the newsroom's answer that may leave the house. */
 export function headersFromPress(headers: IncomingHttpHeaders): IncomingHttpHeaders {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !HOP_BY_HOP.has(name) && !NEXT_INTERNAL.test(name)))
+  return { ...Object.fromEntries(Object.entries(headers).filter(([name]) => !HOP_BY_HOP.has(name) && !NEXT_INTERNAL.test(name))), ...PLAIN_SAFETY }
 }

@@ -6,6 +6,7 @@ import type { Language } from '#lib/i18n/routing.ts'
 import { now } from '#lib/platform/now.ts'
 import type { Bar } from './breaking-bar.ts'
 import { flat, securityHeaders } from './headers.ts'
+import type { Counter } from './reads.ts'
 import type { Rendered } from './rendering.ts'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
@@ -17,6 +18,9 @@ export type Dressed = { bar: Bar; etag: string; modifiedAt: number; notModified:
 export type Page = Rendered & {
   key: string
   language: Language
+  isLite: boolean
+  /** Counts who reads it; null for what is no story. */
+  reads: Counter | null
   /** Where in the bytes the breaking bar goes; null for what has no such place. */
   placeOfBar: number | null
   dressed: Dressed | null
@@ -35,10 +39,14 @@ const WINDOW = 18
 const brotli = promisify<Buffer, zlib.BrotliOptions, Buffer>(zlib.brotliCompress)
 const gzip = promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.gzip)
 
-export function toPage(key: string, language: Language, rendered: Rendered): Page {
-  const place = rendered.contentType.startsWith('text/html') ? rendered.bytes.indexOf(PLACE_OF_THE_BAR) : -1
+type Kind = { isLite?: boolean; storyId?: number | null }
+
+export function toPage(key: string, language: Language, rendered: Rendered, { isLite = false, storyId = null }: Kind = {}): Page {
+  const isHtml = rendered.contentType.startsWith('text/html')
+  const place = isHtml ? rendered.bytes.indexOf(PLACE_OF_THE_BAR) : -1
+  const reads = storyId !== null && isHtml && rendered.status === 200 ? { storyId, n: 0 } : null
   const placeOfBar = place === -1 ? null : place + PLACE_OF_THE_BAR.length
-  return { ...rendered, key, language, placeOfBar, dressed: null, dressing: null, hits: 0, staleSince: 0 }
+  return { ...rendered, key, language, isLite, reads, placeOfBar, dressed: null, dressing: null, hits: 0, staleSince: 0 }
 }
 
 /** Puts the bar in and compresses quickly, once for all who wait; from then on the page answers from memory. */
@@ -94,9 +102,9 @@ export const sizeOf = (page: Page) => 3_000 + page.tags.length * 160 + Math.ceil
 export const isTrue = (page: Page, at: number) => page.freshUntil > at && (page.staleSince === 0 || at - page.staleSince <= STALE_AT_MOST)
 const STALE_AT_MOST = 1_000
 
-function plainBytes({ bytes, placeOfBar }: Page, bar: Bar) {
+function plainBytes({ bytes, placeOfBar, isLite }: Page, bar: Bar) {
   if (placeOfBar === null || bar.html.length === 0) return bytes
-  return Buffer.concat([bytes.subarray(0, placeOfBar), bar.html, bytes.subarray(placeOfBar)])
+  return Buffer.concat([bytes.subarray(0, placeOfBar), isLite ? bar.liteHtml : bar.html, bytes.subarray(placeOfBar)])
 }
 
 /** The bytes in memory of their own: zlib hands back a view of a larger block, a socket one of 64 KB, and small buffers share a pool. */
@@ -118,6 +126,7 @@ const brotliAt = (quality: number, size: number): zlib.BrotliOptions => ({
 
 function baseHeaders(page: Page, etag: string, modifiedAt: number) {
   const isLasting = page.status < 500
+  const isHtml = page.contentType.startsWith('text/html')
   return flat([
     ['Content-Type', page.contentType],
     ['Cache-Control', isLasting ? 'public, max-age=0, must-revalidate' : 'no-store'],
@@ -128,7 +137,9 @@ function baseHeaders(page: Page, etag: string, modifiedAt: number) {
     ['ETag', etag],
     ['Last-Modified', new Date(modifiedAt).toUTCString()],
     page.contentSecurityPolicy !== '' && ['Content-Security-Policy', page.contentSecurityPolicy],
-    page.contentType.startsWith('text/html') && ['Content-Language', page.language],
+    isHtml && ['Content-Language', page.language],
+    // Who counts every byte fetches nothing ahead.
+    isHtml && isLasting && !page.isLite && ['Speculation-Rules', '"/reader/speculation.json"'],
     ...securityHeaders,
   ])
 }

@@ -1,4 +1,6 @@
 // Takes Next's framework out of a finished reader page: one walk over the tags, no tree.
+import { CLOSED_ALERT_LINE } from '#lib/newsroom/closed-alert-line.ts'
+import { THEME_LINE } from '#lib/newsroom/theme-line.ts'
 import { hashSource, stylesheetAt } from './stylesheets.ts'
 
 export type ReaderHtml = {
@@ -7,19 +9,25 @@ export type ReaderHtml = {
   unfinished: string[]
   /** CSP sources of the inline styles that the page holds. */
   styles: string[]
+  /** CSP sources of our own inline lines that the page holds. */
+  scripts: string[]
 }
+
+/** The inline scripts that are ours, each with what a CSP calls it. */
+const OUR_LINES = new Map([THEME_LINE, CLOSED_ALERT_LINE].map(line => [line, hashSource(line)]))
 
 const RAW_TEXT = new Set(['script', 'style', 'title', 'textarea'])
 
 /**
  * A page as Latin-1, and as that again: what is looked for is ASCII, which no other letter's UTF-8 bytes hold.
- * What may stay is named, every other script goes: JSON data blocks and our own modules under /reader/. Stylesheets come into the page, under a tag that nobody's words can be taken for.
+ * What may stay is named, every other script goes: JSON data blocks, our own modules under /reader/ and our own inline lines. Stylesheets come into the page, under a tag that nobody's words can be taken for.
  * Next's writing is regular (attribute values are quoted and escaped, raw text ends at its own closing tag), so a walk is enough.
  */
 export function readerHtml(page: string, stylesheet = stylesheetAt): ReaderHtml {
   const kept: string[] = []
   const unfinished: string[] = []
   const styles: string[] = []
+  const scripts: string[] = []
   let from = 0
   let at = page.indexOf('<')
   const drop = (start: number, end: number) => {
@@ -49,13 +57,15 @@ export function readerHtml(page: string, stylesheet = stylesheetAt): ReaderHtml 
         const close = endOfRawText(page, end, name)
         at = endOfTag(page, close)
         if (name === 'style') styles.push(hashSource(page.slice(end, close)))
-        if (name === 'script' && !mayStay(tag)) drop(start, at)
+        const line = name === 'script' ? OUR_LINES.get(page.slice(end, close)) : undefined
+        if (line) scripts.push(line)
+        else if (name === 'script' && !mayStay(tag)) drop(start, at)
       }
     }
     at = page.indexOf('<', at)
   }
   kept.push(page.slice(from))
-  return { html: kept.join('').replace('<div hidden=""></div>', ''), unfinished, styles }
+  return { html: kept.join('').replace('<div hidden=""></div>', ''), unfinished, styles, scripts }
 }
 
 /** The CSP source of every inline script of a page that goes out whole. */

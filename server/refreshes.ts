@@ -2,7 +2,7 @@
 import type { Page } from './page.ts'
 import type { PageMemory } from './page-memory.ts'
 import type { Renders, Wanted } from './renders.ts'
-import { innerUrl, readTarget } from './target.ts'
+import { innerUrl, readTarget, storyAt } from './target.ts'
 
 type Parts = { renders: Renders; memory: PageMemory; isPressReady: () => boolean }
 
@@ -49,5 +49,5 @@ function mostRead(pages: Set<Page>): Page {
 function toWanted(page: Page): Wanted | null {
   const target = readTarget(page.key)
   if (target.go !== 'page') return null
-  return { key: page.key, innerUrl: innerUrl(target), language: page.language, lane: 'refresh', isSearch: target.address.kind === 'search' }
+  return { key: page.key, innerUrl: innerUrl(target), language: page.language, lane: 'refresh', isSearch: target.address.kind === 'search', isLite: target.isLite, storyId: storyAt(target) }
 }

@@ -4,6 +4,8 @@ import { lastInvalidationId } from '#db/invalidations.ts'
 import { log } from '#lib/platform/log.ts'
 import { collectAnswer } from '#lib/platform/page-answer.ts'
 import { askNext, type NextHandle } from './ask-next.ts'
+import { isLite, liteHtml, withoutLite } from './lite-html.ts'
+import { playerStyles } from './player-styles.ts'
 import { readerHtml, scriptHashes } from './reader-html.ts'
 
 export type Rendered = {
@@ -17,11 +19,14 @@ export type Rendered = {
   bytes: Buffer
 }
 
-/** Renders the page behind an inner address (`/ar/…`, `/api/…`), which is all that it learns of the reader's request. */
+/**
+ * Renders the page behind an inner address (`/ar/…`, `/api/…`), which is all that it learns of the reader's request. Where the address ends in
+ * `lite=1` Next renders the full page all the same, and the light one is made of it.
+ */
 export async function render(handle: NextHandle, innerUrl: string, host: string, isDev = false): Promise<Rendered> {
   return readInOneState(async () => {
     const asOf = await lastInvalidationId()
-    const { result: reply, answer } = await collectAnswer(() => askNext(handle, innerUrl, host))
+    const { result: reply, answer } = await collectAnswer(() => askNext(handle, withoutLite(innerUrl), host))
     const { contentType, parts } = reply
     const said = { tags: [...answer.tags], freshUntil: answer.freshUntil, asOf, contentType }
     // An error of Next's own knows better than the page, which may not have finished.
@@ -30,23 +35,36 @@ export async function render(handle: NextHandle, innerUrl: string, host: string,
     if (!contentType.startsWith('text/html') || isDev) return { ...page, contentSecurityPolicy: isDev ? '' : NOTHING, bytes: Buffer.concat(parts) }
     // Every tag is ASCII: read as Latin-1 a page costs half of what its letters would, and comes back byte for byte.
     const written = parts.map(part => part.toString('latin1')).join('')
-    const { html, unfinished, styles } = readerHtml(written)
-    if (unfinished.length === 0) return { ...page, contentSecurityPolicy: readerPolicy(styles, []), bytes: Buffer.from(html, 'latin1') }
-    log.error({ innerUrl, unfinished }, 'this page needs scripts and goes out whole')
-    return { ...page, contentSecurityPolicy: readerPolicy(["'self'"], scriptHashes(written)), bytes: Buffer.concat(parts) }
+    const { html, unfinished, styles, scripts } = readerHtml(written)
+    if (unfinished.length > 0) {
+      log.error({ innerUrl, unfinished }, 'this page needs scripts and goes out whole')
+      return { ...page, contentSecurityPolicy: readerPolicy({ styles: ["'self'"], scripts: scriptHashes(written) }), bytes: Buffer.concat(parts) }
+    }
+    if (isLite(innerUrl)) {
+      const lite = liteHtml(html, innerUrl)
+      return { ...page, contentSecurityPolicy: readerPolicy({ styles: [lite.style], scripts }), bytes: Buffer.from(lite.html, 'latin1') }
+    }
+    const stream = LIVE.test(innerUrl) ? answer.streamOrigin : null
+    return { ...page, contentSecurityPolicy: readerPolicy({ styles: stream ? [...styles, ...(await playerStyles())] : styles, scripts, stream }), bytes: Buffer.from(html, 'latin1') }
   })
 }
 
+/** The one page that may fetch from a stranger. */
+const LIVE = /^\/(?:ar|en)\/live(?:\?|$)/
 const NOTHING = "default-src 'none'; frame-ancestors 'none'"
 
-const readerPolicy = (styles: string[], scripts: string[]) =>
+type Allowed = { styles: string[]; scripts: string[]; stream?: string | null }
+
+/** `stream` is the origin of the stream that the page plays: hls.js fetches from it, works in a blob and plays out of one. */
+const readerPolicy = ({ styles, scripts, stream = null }: Allowed) =>
   [
     "default-src 'none'",
     ["script-src 'self'", ...scripts].join(' '),
     ['style-src', ...styles].join(' '),
-    "img-src 'self' data:",
+    `img-src 'self' data:${stream ? ` ${stream}` : ''}`,
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self'${stream ? ` ${stream}` : ''}`,
+    ...(stream ? [`media-src 'self' blob: ${stream}`, "worker-src 'self'"] : []),
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

@@ -7,7 +7,7 @@ import { type Page, toPage } from './page.ts'
 import type { PageMemory } from './page-memory.ts'
 import type { Rendered } from './rendering.ts'
 
-export type Wanted = { key: string; innerUrl: string; language: Language; lane: Lane; isSearch: boolean }
+export type Wanted = { key: string; innerUrl: string; language: Language; lane: Lane; isSearch: boolean; isLite: boolean; storyId: number | null }
 /** `known`: pages that are surely ours; `tail`: what could be asked for without end (later pages, searches); `refresh`: nobody waits for it. */
 export type Lane = 'known' | 'tail' | 'refresh'
 
@@ -74,7 +74,7 @@ export function createRenders({ ask, memory, changes }: Parts) {
       rendered++
       const isCaughtUp = await changes().catchUp()
       const missed = touched.filter(({ row }) => isMissedBy(answer, row))
-      const page = toPage(wanted.key, wanted.language, answer)
+      const page = toPage(wanted.key, wanted.language, answer, wanted)
       const [first] = missed
       if (!first) {
         if (isCaughtUp && mayBeKept(page)) memory.keep(withLongest(page, wanted), wanted.isSearch)

@@ -2,6 +2,7 @@
 import { directionOf, type Language, languages } from '#lib/i18n/routing.ts'
 import { nowInMilliseconds } from '#lib/platform/now.ts'
 import { type ChangeRow, everything, isMissedBy } from './changes.ts'
+import { liteHtml } from './lite-html.ts'
 import { type Page, toPage } from './page.ts'
 import type { Rendered } from './rendering.ts'
 import { words } from './words.ts'
@@ -20,8 +21,13 @@ export function createSorry({ ask, isPressReady, isCaughtUp }: Parts) {
   let isRenewing = false
   let wereAllMade = false
 
-  /** Always a page: the rendered one, or its words alone when there is no press. */
-  async function get(status: SorryStatus, language: Language): Promise<Page> {
+  /** Always a page: the rendered one, light where that is asked for, or its words alone when there is no press. */
+  async function get(status: SorryStatus, language: Language, isLite = false): Promise<Page> {
+    const page = await getFull(status, language)
+    return isLite && kept.get(page.key) === page ? lightFormOf(page) : page
+  }
+
+  async function getFull(status: SorryStatus, language: Language): Promise<Page> {
     const key = nameOf(status, language)
     const page = kept.get(key)
     if (page && isCurrent(page)) return page
@@ -77,7 +83,7 @@ export function createSorry({ ask, isPressReady, isCaughtUp }: Parts) {
   async function renewOld() {
     if (isRenewing || !isPressReady()) return
     isRenewing = true
-    for (const language of languages) for (const status of SORRY) await get(status, language)
+    for (const language of languages) for (const status of SORRY) await getFull(status, language)
     wereAllMade ||= kept.size === languages.length * SORRY.length
     setTimeout(() => {
       isRenewing = false
@@ -88,6 +94,20 @@ export function createSorry({ ask, isPressReady, isCaughtUp }: Parts) {
   const isReady = () => wereAllMade
 
   return { get, touched, renewOld, lostTrack, isReady }
+}
+
+// Made here and not by a render: it must be there when the press is not.
+const lightForms = new WeakMap<Page, Page>()
+
+function lightFormOf(page: Page) {
+  const made = lightForms.get(page) ?? toPage(`${page.key} lite`, page.language, lightRendered(page), { isLite: true })
+  lightForms.set(page, made)
+  return made
+}
+
+function lightRendered(page: Page): Rendered {
+  const { html, style } = liteHtml(page.bytes.toString('latin1'), `/${page.language}`)
+  return { ...page, contentSecurityPolicy: page.contentSecurityPolicy.replace(/style-src [^;]*/, `style-src ${style}`), bytes: Buffer.from(html, 'latin1') }
 }
 
 const TRIES = 3

@@ -37,6 +37,7 @@ export async function listStaticFiles(): Promise<StaticFiles> {
   const files = new Map<string, File>()
   await addFolder(files, path.join(ROOT, '.next/static'), '/_next/static', FOR_EVER)
   await addFolder(files, path.join(ROOT, 'public'), '', FOR_AN_HOUR)
+  await addFolder(files, path.join(ROOT, 'public/fonts'), '/fonts', FOR_EVER)
   const read = new LRUCache<string, Buffer>({ maxSize: MEMORY, sizeCalculation: bytes => bytes.length + 500 })
 
   async function bytesOf(file: string) {

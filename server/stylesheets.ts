@@ -6,6 +6,7 @@ import path from 'node:path'
 export type Stylesheet = { css: string; source: string }
 
 const BUILD = path.join(import.meta.dirname, '../.next')
+const LITE = path.join(import.meta.dirname, '../app/[locale]/(site)/lite.css')
 const known = new Map<string, Stylesheet>()
 
 /** The stylesheet that Next links to as `/_next/…`, its bytes as Latin-1 (see rendering.ts), with its CSP source. Throws where the build holds none. */
@@ -13,6 +14,23 @@ export function stylesheetAt(href: string): Stylesheet {
   const sheet = known.get(href) ?? read(href)
   known.set(href, sheet)
   return sheet
+}
+
+/** The stylesheet of light pages, which Next does not know; its bytes as Latin-1. */
+export function liteStylesheet(): Stylesheet {
+  const sheet = known.get(LITE) ?? readLite()
+  known.set(LITE, sheet)
+  return sheet
+}
+
+function readLite() {
+  const css = readFileSync(LITE, 'latin1')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};:,>]) ?/g, '$1')
+    .replaceAll(';}', '}')
+    .trim()
+  return { css, source: hashSource(css) }
 }
 
 function read(href: string) {

@@ -1,10 +1,16 @@
 // What a request's target asks for, before any database: a page under its one key, another address, or nothing.
 import { defaultLanguage, type Language } from '#lib/i18n/routing.ts'
+import { choosing, FULL, hasLite, LITE } from '#lib/newsroom/lite.ts'
 import { type Address, encodePath, readAddress, shortPath } from '#lib/newsroom/urls.ts'
 
 export type Target =
-  /** `key` is the one form of this address in HTTP, known parameters included; `path` is readable. */
-  { go: 'page'; key: string; path: string; query: string; address: Address } | { go: 'elsewhere'; location: string } | { go: 'nowhere'; language: Language }
+  /**
+   * `key` is the one form of this page in HTTP: its path, the known parameters in their order, and `lite=1` last where it is the light page.
+   * `path` is readable, `query` the known parameters without lite, `asked` the same with what the address itself says of lite.
+   */
+  | { go: 'page'; key: string; path: string; query: string; asked: string; isLite: boolean; address: Address }
+  | { go: 'elsewhere'; location: string }
+  | { go: 'nowhere'; language: Language; isLite: boolean }
 
 const LONGEST_PATH = 2_000
 const LONGEST_QUERY = 200
@@ -24,21 +30,31 @@ const PARAMETERS: Partial<Record<Address['kind'], readonly ('page' | 'q' | 'mont
   api: ['limit'],
 }
 
-/** Reads the target of a GET as it stood in the request line. Nothing here throws, and no answer leads off the site. */
-export function readTarget(raw: string): Target {
+/**
+ * Reads the target of a GET as it stood in the request line; `savesData` is what the browser says in Save-Data, and the address wins over it.
+ * Nothing here throws, and no answer leads off the site.
+ */
+export function readTarget(raw: string, savesData = false): Target {
   const mark = raw.indexOf('?')
   const rawPath = mark === -1 ? raw : raw.slice(0, mark)
   const language: Language = /^\/en(?:\/|$)/.test(rawPath) ? 'en' : defaultLanguage
-  if (!rawPath.startsWith('/') || rawPath.startsWith('//') || rawPath.length > LONGEST_PATH) return { go: 'nowhere', language }
+  const rawQuery = mark === -1 ? '' : raw.slice(mark + 1)
+  const said = readLite(rawQuery)
+  const isLite = said === null ? savesData : said === LITE
+  const nowhere = { go: 'nowhere', language, isLite } as const
+  if (!rawPath.startsWith('/') || rawPath.startsWith('//') || rawPath.length > LONGEST_PATH) return nowhere
   const decoded = decode(rawPath)
-  if (decoded === null || UNFIT.test(decoded)) return { go: 'nowhere', language }
+  if (decoded === null || UNFIT.test(decoded)) return nowhere
   const path = withoutArabicPrefix(withoutSlashAtEnd(decoded.normalize('NFC')))
-  if (path.split('/').some((part, place) => part === '.' || part === '..' || (part === '' && place > 0 && path !== '/'))) return { go: 'nowhere', language }
+  if (path.split('/').some((part, place) => part === '.' || part === '..' || (part === '' && place > 0 && path !== '/'))) return nowhere
   const address = readAddress(path)
-  const query = readParameters(address, mark === -1 ? '' : raw.slice(mark + 1))
+  const query = readParameters(address, rawQuery)
+  const asked = said !== null && hasLite(address) ? choosing(query, said) : query
   const encoded = encodePath(path)
-  if (encoded !== rawPath) return { go: 'elsewhere', location: encoded + query }
-  return { go: 'page', key: encoded + query, path, query, address }
+  if (encoded !== rawPath) return { go: 'elsewhere', location: encoded + asked }
+  // An unknown address has a light form too: that of the page which says so.
+  const isLightPage = isLite && (hasLite(address) || address.kind === 'unknown')
+  return { go: 'page', key: encoded + (isLightPage ? choosing(query, LITE) : query), path, query, asked, isLite: isLightPage, address }
 }
 
 /** Percent-decoding, once more where what comes out is percent-encoded again; null for what is not UTF-8. */
@@ -55,6 +71,12 @@ function decode(rawPath: string) {
 const utf8 = (raw: string) => new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(raw, 'latin1'))
 const withoutSlashAtEnd = (path: string) => (path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path)
 const withoutArabicPrefix = (path: string) => (path === '/ar' ? '/' : path.startsWith('/ar/') ? path.slice(3) : path)
+
+function readLite(raw: string) {
+  if (!raw.includes('lite')) return null
+  const given = new URLSearchParams(raw).get('lite')
+  return given === '1' ? LITE : given === '0' ? FULL : null
+}
 
 function readParameters(address: Address, raw: string) {
   const known = PARAMETERS[address.kind] ?? []
@@ -86,11 +108,14 @@ const clean = (value: string | null) =>
     .trim()
 
 /** The route in Next's app folder that renders an address. */
-export function innerUrl({ address, path, query }: Extract<Target, { go: 'page' }>) {
+export function innerUrl({ address, path, query, isLite }: Extract<Target, { go: 'page' }>) {
   if (address.kind === 'api') return `${encodePath(address.path)}${query ? `${query}&` : '?'}language=${address.language}`
   const home = address.language === defaultLanguage ? `/${defaultLanguage}` : ''
-  return home + (path === '/' ? '' : encodePath(path)) + query
+  return home + (path === '/' ? '' : encodePath(path)) + (isLite ? choosing(query, LITE) : query)
 }
 
 /** The short link of the story that a target names: a withdrawn story's addresses are without number, and all of them share its page. */
-export const atShortLink = (target: Extract<Target, { go: 'page' }>): Target => ('id' in target.address ? readTarget(shortPath(target.address.language, target.address.id)) : target)
+export const atShortLink = (target: Extract<Target, { go: 'page' }>): Target => ('id' in target.address ? readTarget(shortPath(target.address.language, target.address.id), target.isLite) : target)
+
+/** The id of the story that stands at an address, whose readers are counted. */
+export const storyAt = ({ address }: Extract<Target, { go: 'page' }>) => (address.kind === 'story' ? address.id : null)

@@ -55,7 +55,8 @@ function contentOf(story: Story, corrected: (text: string, at: Date) => string) 
   return [pictureHtml(shown(story.picture)), ...corrections, body].filter(Boolean).join('\n')
 }
 
-const shown = (picture: Picture | null | undefined) => (picture ? { ...picture, src: absolute(pictureAddress(picture, renditionsOf(picture).findLast(width => width <= 960) ?? 480)) } : undefined)
+const shown = (picture: Picture | null | undefined) =>
+  picture ? { ...picture, src: absolute(pictureAddress(picture, renditionsOf(picture).findLast(width => width <= 1024) ?? picture.width)) } : undefined
 
 /** An address that an editor wrote may hold its own question and be encoded already. */
 const withQuery = (href: string) => new URL(href, absolute('/')).href

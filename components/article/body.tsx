@@ -3,6 +3,8 @@ import { IsolatedText } from '#components/ui/isolated-text.tsx'
 import type { Story } from '#db/published.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import type { Block, Body as StoryBody } from '#lib/newsroom/body.ts'
+import { wordsOfBlock } from '#lib/newsroom/body-words.ts'
+import { hangingClass } from './hanging.ts'
 import { InlineWords } from './inline-words.tsx'
 import { LinkCard } from './link-card.tsx'
 import { BulletList, OrderedList } from './lists.tsx'
@@ -77,7 +79,7 @@ function rendered(block: Block, { language, pictures, stories }: Around): ReactN
       )
     case 'pullQuote':
       return (
-        <p className="pull">
+        <p className={`pull ${hangingClass(wordsOfBlock(block)) ?? ''}`}>
           <InlineWords words={block.content} language={language} />
         </p>
       )

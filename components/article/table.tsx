@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Language } from '#lib/i18n/routing.ts'
 import type { Block } from '#lib/newsroom/body.ts'
+import { wordsOfBlock } from '#lib/newsroom/body-words.ts'
 import { InlineWords } from './inline-words.tsx'
 import { Paragraph } from './paragraph.tsx'
 
@@ -10,9 +11,10 @@ type Cell = TableBlock['content'][number]['content'][number]
 /** A table in a region of its own, which scrolls by hand and by keyboard where the page is narrow. */
 export function Table({ table, language }: { table: TableBlock; language: Language }) {
   const t = useTranslations('story')
+  const first = table.content[0]?.content.map(wordsOfBlock).join(t('comma')) ?? ''
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
-    <section className="table" aria-label={t('table')} tabIndex={0}>
+    <section className="table" aria-label={t('table', { first })} tabIndex={0}>
       <table>
         <tbody>
           {table.content.map((row, place) => (

@@ -1,38 +1,49 @@
 import { useTranslations } from 'next-intl'
-import type { FrontPage, Paper } from '#db/published.ts'
+import { MostRead } from '#components/site/most-read.tsx'
+import type { Card, Faces, FrontPage, Paper } from '#db/published.ts'
 import type { Print } from '#lib/i18n/formats.ts'
-import { Lead } from './lead.tsx'
+import { Opening } from './opening.tsx'
 import { Rail } from './rail.tsx'
 import { type Row, rowsOf } from './rail-shapes.ts'
-import { Seconds } from './seconds.tsx'
+
+type Props = {
+  front: FrontPage
+  sections: Paper['sections']
+  faces: Faces
+  /** The most read first; empty where too little was read. */
+  mostRead: Card[]
+  print: Print
+}
 
 /** The front page under the masthead; a paper without a story says so. */
-export function Front({ front, sections, print }: { front: FrontPage; sections: Paper['sections']; print: Print }) {
+export function Front({ front, sections, faces, mostRead, print }: Props) {
   const t = useTranslations('front')
-  const kind = useTranslations('kind')
   if (!front.lead) return <p className="page empty">{t('empty')}</p>
+  const rows = rowsOf(front.rails)
+  const beside = rows.findIndex(isOfVoices)
   return (
     <div className="page">
-      <div className="opening">
-        <Lead card={front.lead} print={print} kind={front.lead.kind === 'news' ? undefined : kind(front.lead.kind)} />
-        <Seconds cards={front.seconds} print={print} />
-      </div>
-      {rowsOf(front.rails).map((row, place) =>
-        row.length === 1 ? (
-          <RailRow key={place} row={row} sections={sections} />
+      <Opening lead={front.lead} seconds={front.seconds} print={print} />
+      {rows.map((row, place) =>
+        row.length === 1 && (place !== beside || mostRead.length === 0) ? (
+          <RailRow key={place} row={row} sections={sections} faces={faces} />
         ) : (
-          <div className="abreast" key={place}>
-            <RailRow row={row} sections={sections} />
+          <div className={place === beside ? 'abreast uneven' : 'abreast'} key={place}>
+            <RailRow row={row} sections={sections} faces={faces} />
+            {place === beside && <MostRead cards={mostRead} print={print} />}
           </div>
         ),
       )}
+      {beside === -1 && <MostRead cards={mostRead} print={print} />}
     </div>
   )
 }
 
-function RailRow({ row, sections }: { row: Row<FrontPage['rails'][number]>; sections: Paper['sections'] }) {
+function RailRow({ row, sections, faces }: { row: Row<FrontPage['rails'][number]>; sections: Paper['sections']; faces: Faces }) {
   return row.map(({ rail, shape }) => {
     const section = sections.find(one => one.id === rail.sectionId)
-    return section && <Rail key={section.id} section={section} cards={rail.stories} shape={shape} />
+    return section && <Rail key={section.id} section={section} cards={rail.stories} shape={shape} faces={faces} />
   })
 }
+
+const isOfVoices = (row: Row<unknown>) => row[0]?.shape === 'voices'

@@ -12,28 +12,30 @@ type Props = { card: Card; print: Print; kind?: string; hasLabel?: boolean }
 export function Lead({ card, print, kind, hasLabel = true }: Props) {
   return (
     <div className="lead">
-      {card.picture && <PictureImage picture={card.picture} sizes="(min-width:60rem) 44rem,100vw" isFirst />}
-      {hasLabel && <SectionLabel section={card.section} also={kind} />}
-      <h2>
-        <a href={card.path}>
-          <IsolatedText text={card.headline} language={card.language} />
-        </a>
-      </h2>
-      {card.standfirst && (
-        <p className="by">
-          <IsolatedText text={card.standfirst} language={card.language} />
-        </p>
-      )}
-      <p className="small">
-        {card.byline.length > 0 && (
-          <span>
-            <Byline credits={card.byline} language={card.language} />
-          </span>
+      {card.picture && <PictureImage picture={card.picture} crop="wide" sizes="(min-width:60rem) 44rem,100vw" isFirst />}
+      <div>
+        {hasLabel && <SectionLabel section={card.section} also={kind} />}
+        <h2>
+          <a href={card.path}>
+            <IsolatedText text={card.headline} language={card.language} />
+          </a>
+        </h2>
+        {card.standfirst && (
+          <p className="by">
+            <IsolatedText text={card.standfirst} language={card.language} />
+          </p>
         )}
-        <span>
-          <Moment at={card.publishedAt} print={print} />
-        </span>
-      </p>
+        <p className="small">
+          {card.byline.length > 0 && (
+            <span>
+              <Byline credits={card.byline} language={card.language} />
+            </span>
+          )}
+          <span>
+            <Moment at={card.publishedAt} print={print} />
+          </span>
+        </p>
+      </div>
     </div>
   )
 }

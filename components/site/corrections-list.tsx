@@ -5,8 +5,10 @@ import type { Print } from '#lib/i18n/formats.ts'
 
 type Corrected = { text: string; at: Date; headline: string; path: string }
 
+/** What the paper had wrong: the correction in its own words, then the story that it mends. */
 export function CorrectionsList({ corrections, print }: { corrections: Corrected[]; print: Print }) {
   const t = useTranslations('lists')
+  if (corrections.length === 0) return null
   return (
     <ul className="rows">
       {corrections.map((correction, place) => (
@@ -21,7 +23,7 @@ export function CorrectionsList({ corrections, print }: { corrections: Corrected
                 <IsolatedText text={correction.headline} language={print.language} />
               </a>
             </p>
-            <p className="small">
+            <p className="small when">
               <Moment at={correction.at} print={print} />
             </p>
           </div>

@@ -1,35 +1,26 @@
 import { useTranslations } from 'next-intl'
 import type { Paper } from '#db/published.ts'
+import { formatYear } from '#lib/i18n/formats.ts'
 import type { Language } from '#lib/i18n/routing.ts'
-import { frontPath, pathIn } from '#lib/newsroom/urls.ts'
+import { frontPath } from '#lib/newsroom/urls.ts'
+import { PaperLinks } from './paper-links.tsx'
+import { SectionLinks } from './section-links.tsx'
 
 export type FooterPage = { path: string; title: string }
 
-export function Footer({ paper, language, pages }: { paper: Paper; language: Language; pages: FooterPage[] }) {
+/** The foot reaches whatever the menu reaches: for browsers and readers that never open one. */
+export function Footer({ paper, language, pages, translationPath }: { paper: Paper; language: Language; pages: FooterPage[]; translationPath: string }) {
   const t = useTranslations('site')
   return (
     <footer className="foot">
-      <p>
+      <p className="again">
         <a href={frontPath(language)}>{paper.name}</a>
       </p>
-      <nav aria-label={t('footer')}>
-        <ul>
-          {pages.map(page => (
-            <li key={page.path}>
-              <a href={page.path}>{page.title}</a>
-            </li>
-          ))}
-          <li>
-            <a href={pathIn(language, '/latest')}>{t('latest')}</a>
-          </li>
-          <li>
-            <a href={pathIn(language, '/corrections')}>{t('corrections')}</a>
-          </li>
-          <li>
-            <a href={pathIn(language, '/feed.xml')}>{t('feed')}</a>
-          </li>
-        </ul>
-      </nav>
+      <div className="ways">
+        <SectionLinks sections={paper.sections} />
+        <PaperLinks pages={pages} language={language} translationPath={translationPath} />
+      </div>
+      <p className="rights">{t('rights', { year: formatYear(paper.today, { edition: paper.edition, language }), name: paper.name })}</p>
     </footer>
   )
 }

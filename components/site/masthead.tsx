@@ -3,11 +3,13 @@ import type { Paper } from '#db/published.ts'
 import { formatDay, formatHijriDay, formatIsoDay } from '#lib/i18n/formats.ts'
 import { type Language, languages } from '#lib/i18n/routing.ts'
 import { frontPath, pathIn } from '#lib/newsroom/urls.ts'
+import type { FooterPage } from './footer.tsx'
+import { Menu, MenuOpener } from './menu.tsx'
 import { SectionsNav } from './sections-nav.tsx'
 
-type Props = { paper: Paper; language: Language; translationPath: string; isFront: boolean; currentSection?: number }
+type Props = { paper: Paper; language: Language; pages: FooterPage[]; translationPath: string; isFront: boolean; currentSection?: number }
 
-export function Masthead({ paper, language, translationPath, isFront, currentSection }: Props) {
+export function Masthead({ paper, language, pages, translationPath, isFront, currentSection }: Props) {
   const t = useTranslations('site')
   const print = { edition: paper.edition, language }
   const other = languages.find(one => one !== language)
@@ -32,7 +34,11 @@ export function Masthead({ paper, language, translationPath, isFront, currentSec
         </p>
       </div>
       {isFront ? <h1 className="name">{name}</h1> : <p className="name">{name}</p>}
-      {paper.sections.length > 0 && <SectionsNav sections={paper.sections} current={currentSection} />}
+      <div className="secs">
+        <MenuOpener />
+        {paper.sections.length > 0 && <SectionsNav sections={paper.sections} current={currentSection} />}
+      </div>
+      <Menu paper={paper} language={language} pages={pages} translationPath={translationPath} currentSection={currentSection} />
     </header>
   )
 }

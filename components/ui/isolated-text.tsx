@@ -8,12 +8,19 @@ export function IsolatedText({ text, language }: { text: string; language: Langu
   return runs.length > 1 || runs[0]?.kind !== 'plain' ? runs.map(isolated) : text
 }
 
+/** In letters: what is longer would not fit a phone's line, and may be broken. */
+const LONGEST_NAME = 20
+
 function isolated({ kind, text }: Run, place: number): ReactNode {
   switch (kind) {
     case 'plain':
       return text
     case 'latin':
-      return <bdi key={place}>{text}</bdi>
+      return (
+        <bdi key={place} className={text.length <= LONGEST_NAME ? 'n' : undefined}>
+          {text}
+        </bdi>
+      )
     case 'arabic':
       return (
         <bdi key={place} lang="ar">

@@ -75,7 +75,6 @@ export async function findDestination(address: Address, path: string): Promise<D
       return orRenamed(await authorAt(address), address, path)
     case 'standing':
       return orRenamed(await standingPageAt(address), address, path)
-    case 'live':
     case 'unknown':
       return unknown
     default:

@@ -11,7 +11,7 @@ import { db, type Given, prepared } from '../client.ts'
 import { type AnyColumn, isOneOf } from '../columns.ts'
 import { article, author, authorName, media, revision, section, sectionName } from '../schema.ts'
 
-export type Picture = { mediaId: number; hash: string; width: number; height: number; altText: string; caption: string; credit: string; focalX: number; focalY: number }
+export type Picture = { mediaId: number; hash: string; width: number; height: number; altText: string; caption: string; credit: string; focalX: number; focalY: number; colour: string }
 export type Credit = { name: string; path: string | null; authorId: number | null }
 export type Card = {
   id: number
@@ -138,6 +138,7 @@ export async function picturesOf(wanted: PictureInStory[]): Promise<Map<number, 
         caption: inStory.caption ?? picture.caption,
         focalX: picture.focalX,
         focalY: picture.focalY,
+        colour: picture.colour,
       }),
     ]),
   )

@@ -8,6 +8,7 @@ import { dependsOn } from '#lib/platform/page-answer.ts'
 import { db, type Given, prepared } from '../client.ts'
 import { article, author, authorName, correction, liveByline, liveTopic, revision, section, sectionName, topic } from '../schema.ts'
 import { type Card, newestFirst, selectCards, toCards } from './card.ts'
+import { facesOf } from './faces.ts'
 import { type AtATime, freshUntilNextRelease, isSeen } from './seen.ts'
 
 export const LIST_LENGTH = 24
@@ -111,7 +112,8 @@ export async function listByAuthor(language: Language, handle: string, page: num
   if (!found) return null
   dependsOn(tag.author(found.id), tag.byAuthor(found.id, language))
   await freshUntilNextRelease()
-  return { author: found, ...(await toListing(await newestByAuthor({ language, id: found.id, ...windowOf(page) }), page)) }
+  const picture = (await facesOf([found.id])).get(found.id) ?? null
+  return { author: { ...found, picture }, ...(await toListing(await newestByAuthor({ language, id: found.id, ...windowOf(page) }), page)) }
 }
 
 /** The paper's corrections, newest first, each with the story that it mends. */

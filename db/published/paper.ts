@@ -37,7 +37,6 @@ const standingPageAt = prepared((given: Given<In & { path: string }>) =>
 export type Paper = {
   name: string
   edition: Edition
-  liveTv: { stream: string } | null
   sections: { id: number; name: string; path: string; colour: string }[]
   /** The instant of the render: today's date is printed from it, and the page is true until that day ends in the paper's zone. */
   today: Date
@@ -49,7 +48,13 @@ export async function getPaper(language: Language): Promise<Paper> {
   const edition = editions[values.edition]
   const today = now()
   freshUntil(endOfDay(today, edition.timeZone))
-  return { name: values.name[language], edition, liveTv: values.liveTv, sections: await listSections(language), today }
+  return { name: values.name[language], edition, sections: await listSections(language), today }
+}
+
+/** What live TV plays; null: nothing. */
+export async function getLiveTv() {
+  dependsOn(tag.liveTv)
+  return (await getSettings()).liveTv
 }
 
 /** `path` is `about`, `contact` or `policy/{name}`. */

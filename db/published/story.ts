@@ -1,6 +1,7 @@
 // One story, whole, as its live revision holds it.
 import { and, asc, eq, ne, or } from 'drizzle-orm'
 import type { Language } from '#lib/i18n/routing.ts'
+import type { ArticleKind, BylineEntry } from '#lib/newsroom/article.ts'
 import type { Body, PictureInStory } from '#lib/newsroom/body.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
 import { storyPath, topicPath } from '#lib/newsroom/urls.ts'
@@ -8,7 +9,7 @@ import { now } from '#lib/platform/now.ts'
 import { dependsOn, freshUntil } from '#lib/platform/page-answer.ts'
 import { db, type Given, prepared } from '../client.ts'
 import { isOneOf } from '../columns.ts'
-import { article, correction, revision, sectionName, topic, withdrawal } from '../schema.ts'
+import { article, author, correction, revision, sectionName, topic, withdrawal } from '../schema.ts'
 import { type Card, type Picture, picturesOf, selectCards, toCards } from './card.ts'
 import { type AtATime, isSeen } from './seen.ts'
 
@@ -18,6 +19,8 @@ export type Story = Card & {
   body: Body
   topics: { id: number; name: string; path: string }[]
   seo: { title: string; description: string }
+  /** The face of the author whose opinion it is; null for every other kind, and where there is no portrait. */
+  portrait: Picture | null
   corrections: { text: string; at: Date }[]
   translations: { language: Language; headline: string; path: string }[]
   /** The pictures and the stories that the body names, by their ids; what may not be shown is missing. */
@@ -63,6 +66,8 @@ const versionsInOtherLanguages = prepared((given: Given<One & AtATime & { origin
 
 const storiesWithIds = prepared((given: Given<AtATime & { ids: number[] }>) => selectCards().where(and(isSeen(given.now), isOneOf(article.id, given.ids))))
 
+const portraitOfAuthor = prepared((given: Given<One>) => db.select({ mediaId: author.pictureId }).from(author).where(eq(author.id, given.id)))
+
 /** The story that readers see under this id, what is left of a withdrawn one, or null: a draft is as unknown as no story at all. */
 export async function getStory(id: number): Promise<Story | WithdrawnStory | null> {
   dependsOn(tag.article(id))
@@ -77,6 +82,7 @@ export async function getStory(id: number): Promise<Story | WithdrawnStory | nul
     dateline,
     body,
     seo,
+    portrait: await portraitOf(row),
     topics: await topicsOf(row.topicIds, card.language),
     corrections: await correctionsOf({ id }),
     translations: await translationsOf(id, row.translationOf ?? id),
@@ -95,6 +101,16 @@ async function unseen(id: number) {
 async function withdrawn(id: number, language: Language): Promise<WithdrawnStory> {
   const [row] = await remainsOf({ id })
   return { state: 'withdrawn', id, language, at: row?.at ?? new Date(0), topicIds: row?.topicIds ?? [], sectionId: row?.sectionId ?? null }
+}
+
+async function portraitOf({ kind, byline }: { kind: ArticleKind; byline: BylineEntry[] }) {
+  const [signs] = byline
+  if (kind !== 'opinion' || !signs || !('authorId' in signs)) return null
+  dependsOn(tag.author(signs.authorId))
+  const [{ mediaId } = { mediaId: null }] = await portraitOfAuthor({ id: signs.authorId })
+  if (mediaId === null) return null
+  const portrait = { mediaId, caption: null, credit: null, altText: null }
+  return (await picturesOf([portrait])).get(mediaId)?.(portrait) ?? null
 }
 
 async function topicsOf(ids: number[], language: Language) {

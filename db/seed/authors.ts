@@ -1,6 +1,7 @@
 // The people who sign the sample edition. None of them exists.
+import type { SamplePicture } from './story.ts'
 
-export type SampleAuthor = { handle: string; name: { ar: string; en: string }; role: { ar: string; en: string }; about: { ar: string; en: string } }
+export type SampleAuthor = { handle: string; name: { ar: string; en: string }; role: { ar: string; en: string }; about: { ar: string; en: string }; portrait?: SamplePicture }
 
 export const sampleAuthors: SampleAuthor[] = [
   {
@@ -20,6 +21,7 @@ export const sampleAuthors: SampleAuthor[] = [
     name: { ar: 'رنا خليل', en: 'Rana Khalil' },
     role: { ar: 'محررة الاقتصاد', en: 'Economy editor' },
     about: { ar: 'تشرح الأرقام كما لو كانت فاتورة بيت.', en: 'Explains figures as if they were a household bill.' },
+    portrait: portrait(17),
   },
   {
     handle: 'yousef-amin',
@@ -38,18 +40,21 @@ export const sampleAuthors: SampleAuthor[] = [
     name: { ar: 'كريم نعمة', en: 'Karim Neama' },
     role: { ar: 'كاتب رأي', en: 'Columnist' },
     about: { ar: 'يكتب كل خميس عن المدن ومن يسكنها.', en: 'Writes each Thursday about cities and those who live in them.' },
+    portrait: portrait(4),
   },
   {
     handle: 'samer-ali',
     name: { ar: 'سامر العلي', en: 'Samer Al-Ali' },
     role: { ar: 'كاتب رأي', en: 'Columnist' },
     about: { ar: 'مهندس تخطيط سابق، يكتب عن البحر والطريق.', en: 'A former planner who writes about the sea and the road.' },
+    portrait: portrait(12),
   },
   {
     handle: 'maha-zayed',
     name: { ar: 'مها زايد', en: 'Maha Zayed' },
     role: { ar: 'محررة العلوم والتقنية', en: 'Science and technology editor' },
     about: { ar: 'فيزيائية تركت المختبر إلى غرفة الأخبار.', en: 'A physicist who left the laboratory for the newsroom.' },
+    portrait: portrait(11),
   },
   {
     handle: 'tariq-idris',
@@ -64,3 +69,8 @@ export const sampleAuthors: SampleAuthor[] = [
     about: { ar: 'تكتب من المدن الصغيرة التي لا تصل إليها الكاميرات.', en: 'Writes from small towns that cameras do not reach.' },
   },
 ]
+
+/** Not everyone has one: where it is missing, the first letter of the name stands for it. */
+function portrait(number: number): SamplePicture {
+  return { scene: 'portrait', number, caption: '', credit: 'رسم: مانشيت', altText: '' }
+}

@@ -25,13 +25,21 @@ export async function listSampleLeft(): Promise<SampleLeft> {
     .innerJoin(authorName, and(eq(authorName.authorId, author.id), eq(authorName.language, 'ar')))
     .where(madeBySampleAlone('author', author.id))
   const pictures = await db.select({ id: media.id, hash: media.hash }).from(media).where(madeBySampleAlone('media', media.id))
+  const goingAuthors = authors.filter(({ id }) => !kept.authors.has(id))
+  const portraits = await portraitsBut(goingAuthors.map(({ id }) => id))
   const topics = await db.select({ id: topic.id, name: topic.name }).from(topic).where(madeBySampleAlone('topic', topic.id))
   return {
     stories,
-    authors: authors.filter(({ id }) => !kept.authors.has(id)),
-    pictures: pictures.filter(({ id }) => !kept.pictures.has(id)),
+    authors: goingAuthors,
+    pictures: pictures.filter(({ id }) => !kept.pictures.has(id) && !portraits.has(id)),
     topics: topics.filter(({ id }) => !kept.topics.has(id)),
   }
+}
+
+/** The portraits of all authors but these. */
+async function portraitsBut(authorIds: number[]) {
+  const rows = await db.select({ id: author.id, pictureId: author.pictureId }).from(author)
+  return new Set(rows.filter(row => !authorIds.includes(row.id)).map(row => row.pictureId))
 }
 
 /** Removes what `listSampleLeft` names, in one transaction; the pictures' files go last. */

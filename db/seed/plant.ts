@@ -1,30 +1,28 @@
 // Plants the sample edition into a new paper, through the newsroom's own verbs.
-import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import type { Language } from '#lib/i18n/routing.ts'
 import type { Body } from '#lib/newsroom/body.ts'
 import type { Actor } from '#lib/newsroom/permissions.ts'
-import { writeVariant } from '#lib/platform/media-store.ts'
+import { developPicture } from '#lib/platform/darkroom.ts'
 import { correctArticle, createArticle, publishArticle, saveDraft } from '../articles.ts'
 import { addAuthor } from '../authors.ts'
 import { transaction } from '../client.ts'
-import { addPicture } from '../media.ts'
+import { enterPicture } from '../media.ts'
 import { addSection, hasSections } from '../sections.ts'
 import { saveStandingPage } from '../standing-pages.ts'
 import { findOrAddTopic } from '../topics.ts'
 import { sampleAuthors } from './authors.ts'
 import { drawPicture } from './draw-picture.ts'
-import { sampleStories } from './edition.ts'
+import { samplePictures, sampleStories } from './edition.ts'
 import { sampleSections } from './sections.ts'
 import { samplePages } from './standing-pages.ts'
 import type { SamplePicture, SampleStory } from './story.ts'
 
 const by: Actor = { machine: 'sample' }
-const PICTURE_WIDTHS = [1600, 960, 480]
 
 type Ids = Map<string, number>
 /** The pictures that are drawn, by their names. */
-type Drawn = Map<string, Parameters<typeof addPicture>[0]['picture']>
+type Drawn = Map<string, Parameters<typeof enterPicture>[0]['picture']>
 type Planting = { sections: Ids; authors: Ids; pictures: Ids; articles: Ids; at: Date }
 
 /**
@@ -48,7 +46,8 @@ export function plantEmptyPaper(at: Date) {
 }
 
 async function plantAll(drawn: Drawn, at: Date) {
-  const planting: Planting = { sections: await plantSections(at), authors: await plantAuthors(at), pictures: await plantPictures(drawn, at), articles: new Map(), at }
+  const pictures = await plantPictures(drawn, at)
+  const planting: Planting = { sections: await plantSections(at), authors: await plantAuthors(pictures, at), pictures, articles: new Map(), at }
   for (const page of samplePages) await saveStandingPage({ ...page, body: { type: 'doc', content: page.body }, by, at })
   const oldestFirst = [...sampleStories].sort((one, other) => other.hoursAgo - one.hoursAgo)
   // An original is written before its translation, whenever each was published.
@@ -62,41 +61,32 @@ async function plantSections(at: Date) {
   return ids
 }
 
-async function plantAuthors(at: Date) {
+async function plantAuthors(pictures: Ids, at: Date) {
   const ids: Ids = new Map()
-  for (const { handle, name, role, about } of sampleAuthors) {
+  for (const { handle, name, role, about, portrait } of sampleAuthors) {
     const profile = (language: Language) => ({ name: name[language], role: role[language], about: about[language] })
-    ids.set(handle, await addAuthor({ handle, profiles: { ar: profile('ar'), en: profile('en') }, by, at }))
+    ids.set(handle, await addAuthor({ handle, profiles: { ar: profile('ar'), en: profile('en') }, pictureId: portrait && pictures.get(nameOf(portrait)), by, at }))
   }
   return ids
 }
 
 async function plantPictures(drawn: Drawn, at: Date) {
   const ids: Ids = new Map()
-  for (const [name, picture] of drawn) ids.set(name, await addPicture({ picture, by, at }))
+  for (const [name, picture] of drawn) ids.set(name, await enterPicture({ picture, by, at }))
   return ids
 }
 
-/** Draws each picture of the edition once and writes its sizes; the same drawing is the same file. */
-async function drawPictures() {
-  const drawn: Drawn = new Map()
-  for (const { picture, language } of sampleStories) {
-    if (picture && language === 'ar' && !drawn.has(nameOf(picture))) drawn.set(nameOf(picture), await keepPicture(picture))
-  }
-  return drawn
+/** Draws each picture of the edition once and develops it, as many at a time as the darkroom takes; the same drawing is the same file. */
+async function drawPictures(): Promise<Drawn> {
+  const wanted = new Map(samplePictures.map(picture => [nameOf(picture), picture] as const))
+  return new Map(await Promise.all(Array.from(wanted, async ([name, picture]) => [name, await developDrawing(picture)] as const)))
 }
 
-async function keepPicture({ scene, number, caption, credit, altText }: SamplePicture) {
-  const original = await sharp(Buffer.from(drawPicture(scene, number)))
-    .jpeg({ quality: 88, mozjpeg: true })
-    .toBuffer({ resolveWithObject: true })
-  const hash = createHash('sha256').update(original.data).digest('hex').slice(0, 32)
-  for (const width of PICTURE_WIDTHS) {
-    const sized = await sharp(original.data).resize({ width }).jpeg({ quality: 78, mozjpeg: true }).toBuffer()
-    await writeVariant(hash, `${width}.jpg`, sized)
-  }
-  const { width, height } = original.info
-  return { hash, type: 'image/jpeg', width, height, caption, credit, altText, licence: 'MIT', source: 'manshet' }
+async function developDrawing({ scene, number, caption, credit, altText }: SamplePicture) {
+  const bytes = await sharp(Buffer.from(drawPicture(scene, number)))
+    .jpeg({ quality: 90 })
+    .toBuffer()
+  return { ...(await developPicture({ bytes })), caption, credit, altText, licence: 'MIT', source: 'manshet' }
 }
 
 async function plantStory(planting: Planting, story: SampleStory) {

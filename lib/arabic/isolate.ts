@@ -27,7 +27,8 @@ const ADDRESS = String.raw`(?:https?:\/\/|www\.)[^\s«»"“”<>،؛؟]*[^\s«�
 // A Latin word may hold digits, accents and the marks of names (AT&T, COVID-19, C++, U.S.); a short number may follow or a quantity lead it.
 const LATIN_WORD = String.raw`(?:(?:\p{Lu}\.){2,}|\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\d'’.&/@_\-–]*[\p{Script=Latin}\p{M}\d])?[+#]*)`
 const QUANTITY = String.raw`(?:(?<!\d)\d+(?:[.,]\d+)*(?:[ \u00A0](?=[\p{Script=Latin}°]{1,4}(?![\p{L}\p{N}]))|-?(?=\p{Script=Latin}))°?)`
-const LATIN = String.raw`${QUANTITY}?${LATIN_WORD}(?:(?:[,:]?[ \u00A0](?=\p{Script=Latin})|[ \u00A0](?=\d))(?:${LATIN_WORD}|\d+(?:[.,]\d+)*(?![\p{L}\p{N}%٪:/\-–]|[.,]\d)))*`
+// A hashtag and a handle begin at their mark.
+const LATIN = String.raw`(?:[#@](?=\p{Script=Latin}))?${QUANTITY}?${LATIN_WORD}(?:(?:[,:]?[ \u00A0](?=\p{Script=Latin})|[ \u00A0](?=\d))(?:${LATIN_WORD}|\d+(?:[.,]\d+)*(?![\p{L}\p{N}%٪:/\-–]|[.,]\d)))*`
 
 const PHONE = String.raw`\+\d[\d \u00A0()\-]{5,}\d|(?<!\d)0\d{1,3}[ \u00A0\-]\d{3}[ \u00A0\-]?\d{3,4}(?!\d)`
 const SIGN_BEFORE = String.raw`(?:(?<![\p{L}\p{N}])[+\-−±]|[~≈<>$€£#№])?`

@@ -22,6 +22,9 @@ export function formatHijriDay(at: Date, print: Print) {
 /** «٢٢ تشرين الثاني ٢٠٢٦» */
 export const formatShortDay = (at: Date, print: Print) => dates(print, { day: 'numeric', month: 'long', year: 'numeric' }).format(at)
 
+/** «٢٠٢٦» */
+export const formatYear = (at: Date, print: Print) => dates(print, { year: 'numeric' }).format(at)
+
 /** «٠٩:١٠» */
 export const formatTime = (at: Date, print: Print) => dates(print, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
 

@@ -20,7 +20,8 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu
 
 type Part = Block | Inline | { content?: Part[] } | { type: string; content?: Part[] }
 
-function wordsOfBlock(block: Part): string {
+/** The words of one block, or of a part of it such as a cell. */
+export function wordsOfBlock(block: Part): string {
   if ('type' in block && block.type === 'text') return (block as Extract<Inline, { type: 'text' }>).text
   if ('type' in block && block.type === 'hardBreak') return '\n'
   const attrs = 'attrs' in block ? (block.attrs as Record<string, unknown> | undefined) : undefined

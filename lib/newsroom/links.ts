@@ -13,3 +13,9 @@ export function isSafeLink(href: string) {
     return false
   }
 }
+
+/** The name of the site that a link leads to, without `www.`; null for mail, telephone and this paper's own addresses. */
+export function hostOf(href: string) {
+  if (!URL.canParse(href)) return null
+  return new URL(href).hostname.replace(/^www\./, '') || null
+}

@@ -8,6 +8,8 @@ export const tag = {
   card: (id: number) => `card:${id}`,
   /** Which translations a story has, by the id of the original. */
   translations: (originalId: number) => `translations:${originalId}`,
+  /** Which stories stand before and after this one in its section. */
+  beside: (id: number) => `beside:${id}`,
   latest: (language: Language) => `list:latest:${language}`,
   front: (language: Language) => `list:front:${language}`,
   inSection: (sectionId: number, language: Language) => `list:section:${sectionId}:${language}`,
@@ -22,6 +24,10 @@ export const tag = {
   media: (id: number) => `media:${id}`,
   standing: (language: Language, path: string) => `page:${language}:${path.replace(/[^a-z0-9/-]/g, '')}`,
   breaking: (language: Language) => `breaking:${language}`,
+  /** Which stream live TV plays. */
+  liveTv: 'live-tv',
+  /** What is read most. Nobody touches it: a page that shows it says until when it is true. */
+  reads: 'reads',
   /** The paper's name, edition and sections: every page shows them. */
   masthead: 'masthead',
 }
@@ -60,6 +66,12 @@ export function touchedByPublishing(before: Place | null, after: Place): Touched
   const hasMoved = before !== null && (before.sectionId !== after.sectionId || before.slug !== after.slug)
   return { forget: hasMoved ? namedBy(after) : [tag.article(after.id)], refresh: unique([tag.card(after.id), ...moved, ...firstTime, ...always]) }
 }
+
+/** True for a story that readers now find at another place of a section's order than before: between other neighbours. */
+export const standsElsewhere = (before: Place | null, after: Place) => before?.sectionId !== after.sectionId
+
+/** The stories between which another has come to stand lead to it from now on. Those it leaves depend on its card. */
+export const touchedByANeighbour = (ids: number[]): Touched => ({ forget: [], refresh: ids.map(tag.beside) })
 
 /** A story leaves: no page that names it is shown again. */
 export function touchedByWithdrawing(place: Place): Touched {

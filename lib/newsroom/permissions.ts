@@ -19,8 +19,8 @@ export type Actor = { staffId: number; role: Role; name: string } | { machine: M
 const STAFF_MAY: Record<Role, readonly Act[]> = {
   reporter: ['save', 'submit', 'keep-topics', 'keep-pictures'],
   editor: ['save', 'submit', 'schedule', 'publish', 'correct', 'move', 'keep-topics', 'keep-pictures'],
-  chief: ['save', 'submit', 'schedule', 'publish', 'correct', 'withdraw', 'move', 'alert', ...keepings],
-  admin: ['save', 'submit', 'schedule', 'publish', 'correct', 'withdraw', 'move', 'alert', ...keepings],
+  chief: ['save', 'submit', 'schedule', 'publish', 'correct', 'withdraw', 'move', 'alert', 'broadcast', ...keepings],
+  admin: ['save', 'submit', 'schedule', 'publish', 'correct', 'withdraw', 'move', 'alert', 'broadcast', ...keepings],
   viewer: [],
 }
 
@@ -28,7 +28,7 @@ const MACHINE_MAY: Record<Machine, readonly Act[]> = {
   import: ['save', 'publish'],
   clock: ['publish', 'withdraw', 'alert'],
   sample: ['save', 'publish', 'correct', 'withdraw', ...keepings],
-  operator: ['save', 'publish', 'correct', 'withdraw', 'move', 'alert', ...keepings],
+  operator: ['save', 'publish', 'correct', 'withdraw', 'move', 'alert', 'broadcast', ...keepings],
 }
 
 export const may = (by: Actor, act: Act) => ('machine' in by ? MACHINE_MAY[by.machine] : STAFF_MAY[by.role]).includes(act)

@@ -34,3 +34,16 @@ export class NotReady extends Error {
 export class NotFound extends Error {
   override name = 'NotFound'
 }
+
+/** A file that the darkroom cannot make a picture of. */
+export class UnusablePicture extends Error {
+  override name = 'UnusablePicture'
+  readonly issues: [Issue]
+  constructor(key: PictureIssue) {
+    super(`this file cannot be used as a picture: ${key}`)
+    this.issues = [{ field: 'picture', key }]
+  }
+}
+
+/** `type`: not a JPEG, PNG, WebP or GIF by its content; `too-costly`: it took more time or memory than any honest picture. */
+export type PictureIssue = 'empty' | 'too-heavy' | 'type' | 'too-many-pixels' | 'damaged' | 'too-costly'

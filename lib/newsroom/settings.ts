@@ -15,3 +15,13 @@ export const settingsAtFirst: SettingValues = {
   edition: 'levant',
   liveTv: null,
 }
+
+const LONGEST_ADDRESS = 2_000
+const THIS_MACHINE = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** Whether readers' browsers may be sent there for live TV: an encrypted address without a password in it, or one on this machine for trying out. */
+export function isStreamAddress(address: string) {
+  if (address.length > LONGEST_ADDRESS || !URL.canParse(address)) return false
+  const { protocol, hostname, username, password } = new URL(address)
+  return (protocol === 'https:' || (protocol === 'http:' && THIS_MACHINE.has(hostname))) && username === '' && password === ''
+}

@@ -4,12 +4,15 @@
 export const statuses = ['draft', 'in-review', 'ready', 'scheduled'] as const
 export type Status = (typeof statuses)[number]
 
-export const verbs = ['save', 'submit', 'schedule', 'publish', 'correct', 'withdraw', 'move', 'alert'] as const
+export const verbs = ['save', 'submit', 'schedule', 'publish', 'correct', 'withdraw', 'move', 'alert', 'broadcast'] as const
 export type Verb = (typeof verbs)[number]
+
+/** What is done to an article; the other verbs are the paper's. */
+export type ArticleVerb = Exclude<Verb, 'alert' | 'broadcast'>
 
 type Step = { from: readonly Status[]; to: Status | 'as it was' }
 
-const STEPS: Record<Exclude<Verb, 'alert'>, Step> = {
+const STEPS: Record<ArticleVerb, Step> = {
   save: { from: statuses, to: 'as it was' },
   submit: { from: ['draft'], to: 'in-review' },
   schedule: { from: ['in-review', 'ready'], to: 'scheduled' },
@@ -21,7 +24,7 @@ const STEPS: Record<Exclude<Verb, 'alert'>, Step> = {
 }
 
 /** The status after a step; null where the step does not begin at this status. */
-export function statusAfter(status: Status, verb: Exclude<Verb, 'alert'>): Status | null {
+export function statusAfter(status: Status, verb: ArticleVerb): Status | null {
   const step = STEPS[verb]
   if (!step.from.includes(status)) return null
   return step.to === 'as it was' ? status : step.to

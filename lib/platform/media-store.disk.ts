@@ -4,22 +4,32 @@ import path from 'node:path'
 import { env } from './env.ts'
 
 const HASH = /^[0-9a-f]{32}$/
-const VARIANT = /^[a-z0-9-]{1,40}\.(jpg|webp|avif|png)$/
+const VARIANT = /^(?:original|[a-z0-9-]{1,40}\.(?:jpg|webp|avif|png))$/
 
-/** Writes one size of a picture, whole or not at all. */
-export async function writeVariant(hash: string, variant: string, bytes: Uint8Array) {
+/** As a stranger sent it, with all that a camera writes into it: kept for later crops, never sent to a reader. */
+export const ORIGINAL = 'original'
+
+/** Writes the files of a picture by their names, each whole or not at all. What stands there already is replaced by the same. */
+export async function writePicture(hash: string, files: Map<string, Uint8Array>) {
+  await Promise.all(Array.from(files, ([variant, bytes]) => writeVariant(hash, variant, bytes)))
+}
+
+async function writeVariant(hash: string, variant: string, bytes: Uint8Array) {
   const file = fileOf(hash, variant)
   if (!file) throw new Error(`${hash}/${variant} names no picture`)
   await mkdir(path.dirname(file), { recursive: true })
   const unfinished = `${file}.${process.pid}.part`
   const handle = await open(unfinished, 'w')
-  await handle.writeFile(bytes)
-  await handle.sync()
-  await handle.close()
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
   await rename(unfinished, file)
 }
 
-/** The bytes of one size, or null where there is none. */
+/** The bytes of one file, or null where there is none. */
 export async function readVariant(hash: string, variant: string) {
   const file = fileOf(hash, variant)
   if (!file) return null

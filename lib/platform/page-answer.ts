@@ -6,6 +6,8 @@ export type PageAnswer = {
   status: number
   /** Milliseconds since 1970; Infinity where time alone changes nothing. */
   freshUntil: number
+  /** The origin whose stream the page plays; null for every other page. */
+  streamOrigin: string | null
 }
 
 // Next's bundle and the server are two module instances: they meet on globalThis.
@@ -15,7 +17,7 @@ const store = (shared[key] ??= new AsyncLocalStorage<PageAnswer>())
 
 /** Runs a render and collects what it says of itself. */
 export async function collectAnswer<Result>(render: () => Promise<Result>) {
-  const answer: PageAnswer = { tags: new Set(), status: 200, freshUntil: Number.POSITIVE_INFINITY }
+  const answer: PageAnswer = { tags: new Set(), status: 200, freshUntil: Number.POSITIVE_INFINITY, streamOrigin: null }
   const result = await store.run(answer, render)
   return { result, answer }
 }
@@ -36,4 +38,11 @@ export function freshUntil(instant: Date) {
 export function answerWith(status: 400 | 404 | 410 | 500 | 503) {
   const answer = store.getStore()
   if (answer) answer.status = status
+}
+
+/** This page plays the stream at this address (http or https): its policy lets the browser fetch from that origin. Heard on /live alone. */
+export function allowStream(stream: string) {
+  const answer = store.getStore()
+  const url = URL.parse(stream)
+  if (answer && url && /^https?:$/.test(url.protocol)) answer.streamOrigin = url.origin
 }

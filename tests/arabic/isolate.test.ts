@@ -26,6 +26,7 @@ describe('in an Arabic line', () => {
     ['وكانت السفينة «MV Nadia» هنا', ['MV Nadia']],
     ['وكانت MV Nadia 3، وهي الأولى', ['MV Nadia 3']],
     ['فيروس COVID-19 وغاز CO2 وشركة AT&T ولغة C++.', ['COVID-19', 'CO2', 'AT&T', 'C++']],
+    ['وسمُ #COVID19 وحساب @reuters وغزّة#.', ['#COVID19', '@reuters']],
     ['ينتج 25 MW و18 kWh', ['25 MW', '18 kWh']],
     ['مصابيح LED (وهي GPS)', ['LED', 'GPS']],
     ['راجع https://example.org/a?b=1. ثم info@example.org', ['https://example.org/a?b=1', 'info@example.org']],

@@ -4,8 +4,7 @@ import path from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { type Paper, startPaper } from '../server/a-paper.ts'
-
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+import { chromiumFlags } from './chromium-flags.ts'
 
 /** A browser and a paper of its own for a test file; both end with it. */
 export function aReader() {
@@ -28,7 +27,7 @@ async function openBrowser(): Promise<Browser> {
   const places = (process.env.PATH ?? '').split(path.delimiter).map(folder => path.join(folder, 'chromium'))
   const executablePath = [process.env.CHROMIUM, ...places].find(file => file && existsSync(file))
   if (!executablePath) throw new Error('no Chromium: `npm test` installs one as root, or set CHROMIUM')
-  return chromium.launch({ executablePath, args: FLAGS })
+  return chromium.launch({ executablePath, args: chromiumFlags })
 }
 
 /** What went wrong in a page beside its content: console errors, exceptions, refusals by the CSP, requests that leave the site. */

@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { endAlert, raiseAlert } from '#db/alerts.ts'
 import { correctArticle, createArticle, moveArticle, publishArticle, saveDraft, withdrawArticle } from '#db/articles.ts'
 import { addAuthor } from '#db/authors.ts'
-import { addPicture } from '#db/media.ts'
+import { enterPicture } from '#db/media.ts'
 import { addSection } from '#db/sections.ts'
+import { beginLiveTv, endLiveTv } from '#db/settings.ts'
 import { saveStandingPage } from '#db/standing-pages.ts'
 import { findOrAddTopic } from '#db/topics.ts'
 import { type Act, type Actor, keepings, type Machine, machines, may, nameOf, type Role, roles } from '#lib/newsroom/permissions.ts'
@@ -22,7 +23,7 @@ const MAY: Record<Role | Machine, Act[]> = {
   import: ['save', 'publish'],
   clock: ['publish', 'withdraw', 'alert'],
   sample: ['save', 'publish', 'correct', 'withdraw', ...keepings],
-  operator: ['save', 'publish', 'correct', 'withdraw', 'move', 'alert', ...keepings],
+  operator: ['save', 'publish', 'correct', 'withdraw', 'move', 'alert', 'broadcast', ...keepings],
 }
 const staff: Record<Role, Actor> = { reporter, editor, chief, admin, viewer }
 const actors: [Role | Machine, Actor][] = [...roles.map((role): [Role, Actor] => [role, staff[role]]), ...machines.map((machine): [Machine, Actor] => [machine, { machine }])]
@@ -48,9 +49,15 @@ describe('a change by somebody without the right is refused by name and leaves n
     ['withdrawing', 'withdraw', (articleId, by) => withdrawArticle({ articleId, reason: 'خطأ', by, at })],
     ['moving', 'move', (articleId, by) => moveArticle({ articleId, sectionId: sections.politics, by, at })],
     ['raising an alert', 'alert', (_, by) => raiseAlert({ language: 'ar', text: 'عاجل', until: minutesAfter(at, 9), by, at })],
+    ['beginning live TV', 'broadcast', (_, by) => beginLiveTv({ stream: 'https://stream.example/live.m3u8', by, at })],
+    ['ending live TV', 'broadcast', (_, by) => endLiveTv({ by, at })],
     ['ending an alert', 'alert', (_, by) => endAlert({ language: 'ar', by, at })],
     ['adding a topic', 'keep-topics', (_, by) => findOrAddTopic({ language: 'ar', name: `وسم ${nameOf(by)}`, by, at })],
-    ['adding a picture', 'keep-pictures', (_, by) => addPicture({ picture: { hash: `${nameOf(by)}`, type: 'image/jpeg', width: 1600, height: 1000, credit: 'أ ف ب' }, by, at })],
+    [
+      'adding a picture',
+      'keep-pictures',
+      (_, by) => enterPicture({ picture: { hash: nameOf(by), type: 'image/jpeg', width: 1600, height: 1000, colour: '', focalX: 0.5, focalY: 0.5, credit: 'أ ف ب' }, by, at }),
+    ],
     ['adding an author', 'keep-authors', (_, by) => addAuthor({ handle: nameOf(by), profiles: inBoth({ name: 'ليلى حدّاد', role: '', about: '' }), by, at })],
     [
       'adding a section',

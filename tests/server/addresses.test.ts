@@ -41,7 +41,6 @@ test('every address of the sample edition answers 200, and its stories name them
 
 test('what this issue does not build yet is a 404', async () => {
   for (const path of [
-    '/live',
     '/admin',
     '/admin/articles',
     '/atom.xml',
@@ -201,13 +200,15 @@ test('sitemaps name only addresses that answer 200', async () => {
 
 test('pictures are found by their hash alone', async () => {
   const { hash } = await aPicture()
-  expect((await paper.get(`/media/${hash}/480.jpg`)).status).toBe(200)
+  expect((await paper.get(`/media/${hash}/640.jpg`)).status).toBe(200)
   for (const path of [
     `/media/${hash}`,
     `/media/${hash}/`,
-    `/media/${hash}/481.jpg`,
-    `/media/${hash}/..%2f480.jpg`,
-    `/media/${'0'.repeat(32)}/480.jpg`,
+    `/media/${hash}/641.jpg`,
+    // As it came, with the place where it was taken.
+    `/media/${hash}/original`,
+    `/media/${hash}/..%2f640.jpg`,
+    `/media/${'0'.repeat(32)}/640.jpg`,
     '/media/',
     '/media/../manshet.db',
     '/media/%2e%2e/manshet.db',

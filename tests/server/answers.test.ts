@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CLOSED_ALERT_LINE } from '#lib/newsroom/closed-alert-line.ts'
+import { THEME_LINE } from '#lib/newsroom/theme-line.ts'
 import { type Paper, ROOT, startPaper } from './a-paper.ts'
 import { type Answer, unpacked } from './requests.ts'
 import { addressOf, allOtherAddresses, allStories, aPicture, aSection, aStory } from './the-sample.ts'
@@ -37,6 +39,7 @@ beforeAll(async () => {
 })
 afterAll(() => paper.end())
 
+const hashOf = (inline: string) => `'sha256-${createHash('sha256').update(inline).digest('base64')}'`
 const htmlKinds = () => everyKind.filter(address => !/xml|txt|api/.test(address))
 
 describe('every reader’s page', () => {
@@ -73,16 +76,18 @@ describe('every reader’s page', () => {
     }
   })
 
-  test('holds no script but data blocks, no style attribute, and styles that its own policy allows by their hash', async () => {
+  test('holds no script but data blocks, our own files and our own two lines, no style attribute, and styles that its own policy allows by their hash', async () => {
     const addresses = [...htmlKinds(), ...(await allStories()).map(addressOf)]
     for (const address of addresses) {
       const { text, headers } = await paper.get(address)
-      expect([address, [...text.matchAll(/<script\b[^>]*>/g)].map(match => match[0]).filter(tag => !/type="application\/ld\+json"/.test(tag))]).toEqual([address, []])
+      const scripts = [...text.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)].filter(([, attributes]) => !/type="application\/ld\+json"| src="\/reader\//.test(attributes!))
+      expect([address, scripts.map(([, , line]) => line)]).toEqual([address, [THEME_LINE, CLOSED_ALERT_LINE]])
+      expect(headers['content-security-policy']).toContain(`script-src 'self' ${hashOf(THEME_LINE)} ${hashOf(CLOSED_ALERT_LINE)};`)
       expect([address, text.match(/<[a-z][^<>]* style=|self\.__next_f|TURBOPACK|<!--|<template/)]).toEqual([address, null])
       const policy = headers['content-security-policy']!
       expect(policy).not.toMatch(/unsafe|\*|http:/)
       expect(policy).toContain("default-src 'none'")
-      const hashes = [...text.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => `'sha256-${createHash('sha256').update(css!).digest('base64')}'`)
+      const hashes = [...text.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => hashOf(css!))
       expect([address, hashes.length]).toEqual([address, 1])
       for (const hash of hashes) expect(policy).toContain(hash)
     }
@@ -96,6 +101,12 @@ describe('every reader’s page', () => {
       expect(text.startsWith('<!DOCTYPE html>')).toBe(true)
     }
   })
+})
+
+test('what the newsroom’s routes answer carries the plain headers of safety too', async () => {
+  // Next answers for the method that the route does not know: straight from the press.
+  const { status, headers } = await paper.ask('/api/breaking', { method: 'POST', headers: { 'content-length': 0 } })
+  expect({ status, ...headers }).toMatchObject({ status: 405, 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' })
 })
 
 describe('the encoding', () => {
@@ -183,7 +194,7 @@ describe('a condition', () => {
 
 describe('the method', () => {
   test('HEAD says all that GET says and sends nothing', async () => {
-    for (const address of [...everyKind, `/n/${(await aStory()).id}`, `/media/${(await aPicture()).hash}/480.jpg`]) {
+    for (const address of [...everyKind, `/n/${(await aStory()).id}`, `/media/${(await aPicture()).hash}/640.jpg`]) {
       const get = await paper.ask(address, { headers: { 'accept-encoding': 'br' } })
       const head = await paper.ask(address, { method: 'HEAD', headers: { 'accept-encoding': 'br' } })
       const { date: _one, ...lasting } = get.headers
@@ -231,7 +242,7 @@ describe('files', () => {
 
   test('that are pictures never change and are what they say', async () => {
     const { hash } = await aPicture()
-    const { status, headers, bytes } = await paper.get(`/media/${hash}/480.jpg`, { 'accept-encoding': 'br' })
+    const { status, headers, bytes } = await paper.get(`/media/${hash}/640.jpg`, { 'accept-encoding': 'br' })
     expect({ status, ...headers }).toMatchObject({ status: 200, 'content-type': 'image/jpeg', 'cache-control': 'public, max-age=31536000, immutable' })
     expect(headers['content-encoding']).toBeUndefined()
     expect(bytes.subarray(0, 3).toString('hex')).toBe('ffd8ff')
@@ -270,7 +281,6 @@ describe('a stranger’s headers', () => {
     'x-prerender-revalidate': '1',
     'accept-language': 'en',
     'user-agent': 'Googlebot',
-    'save-data': 'on',
   }
   const without = ({ status, text, headers: { date: _date, ...headers } }: Answer) => ({ status, text, headers })
 

@@ -49,6 +49,7 @@ describe('an address that is none is a 404 with words', () => {
     ['a zero-width space', '/lat%E2%80%8Best'],
     ['the replacement character', '/%EF%BF%BD'],
     ['a backslash', '/%5Cevil.example'],
+    ['two slashes, which would be the front by another name', '//'],
     ['another host', '//evil.example'],
     ['another host, escaped', '/%2F%2Fevil.example'],
     ['another host behind /ar', '/ar//evil.example'],

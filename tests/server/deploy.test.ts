@@ -131,7 +131,7 @@ describe.skipIf(!hasNginx)(hasNginx ? 'behind nginx' : 'behind nginx (skipped: n
 
   test('pictures and scripts come with their long life', async () => {
     const picture = await aPicture()
-    const { status, headers } = await ask(`/media/${picture.hash}/480.jpg`)
+    const { status, headers } = await ask(`/media/${picture.hash}/640.jpg`)
     expect([status, headers['content-type']]).toEqual([200, 'image/jpeg'])
     expect(headers['cache-control']).toContain('immutable')
   })

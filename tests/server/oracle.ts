@@ -28,7 +28,7 @@ export async function findWrong(papers: Papers, addresses: string[], since: numb
     const shown = fresh[place]!
     const said = gone.find(words => answer.text.includes(words))
     if (said) wrong.push(`${address} still says ${said}`)
-    if (!hasBar(answer, bars)) wrong.push(`${address} shows another alert than ${JSON.stringify(bars)}: ${/<dialog.*?<\/dialog>/.exec(answer.text)?.[0]}`)
+    if (!hasBar(answer, bars, /[?&]lite=1/.test(address))) wrong.push(`${address} shows another alert than ${JSON.stringify(bars)}: ${/<dialog.*?<\/dialog>/.exec(answer.text)?.[0]}`)
     const difference = differenceOf(answer, shown)
     if (difference === null) continue
     if (atOnce.includes(address)) wrong.push(`${address} was not right at once: ${difference}`)
@@ -70,13 +70,16 @@ async function barIn(language: Language) {
 
 type Bar = Awaited<ReturnType<typeof barIn>>
 
-function hasBar({ headers, text }: Answer, bars: Record<Language, Bar>) {
+function hasBar({ headers, text }: Answer, bars: Record<Language, Bar>, isLite: boolean) {
   const language = headers['content-language'] as Language | undefined
   if (language === undefined) return true
   const dialog = /<dialog class="breaking".*?<\/dialog>/s.exec(text)?.[0]
   const bar = bars[language]
   if (!bar || !dialog) return !bar && !dialog
-  return dialog.includes(`data-alert="${bar.id}"`) && (bar.path === null ? !dialog.includes('<a ') : dialog.includes(`href="${bar.path}"`) || dialog.includes(`href="${encodePath(bar.path)}"`))
+  const end = isLite ? '?lite=1"' : '"'
+  return (
+    dialog.includes(`data-alert="${bar.id}"`) && (bar.path === null ? !dialog.includes('<a ') : dialog.includes(`href="${bar.path}${end}`) || dialog.includes(`href="${encodePath(bar.path)}${end}`))
+  )
 }
 
 /** In turn, a few at once, answers in their order. */

@@ -54,7 +54,9 @@ describe('what reaches the newsroom', () => {
   test('and what leaves it tells nothing of the house', () => {
     expect(headersFromPress({ 'content-type': 'text/html', 'x-nextjs-cache': 'HIT', 'x-middleware-rewrite': '/x', connection: 'close', 'x-manshet-inner': 'x', 'set-cookie': ['a=b'] })).toEqual({
       'content-type': 'text/html',
+      'referrer-policy': 'strict-origin-when-cross-origin',
       'set-cookie': ['a=b'],
+      'x-content-type-options': 'nosniff',
     })
   })
 })

@@ -110,7 +110,7 @@ test('after `manshet empty` no page shows what went', { timeout: 300_000 }, asyn
   expect(await findWrong(papers, addresses, performance.now(), { gone: stories.map(({ headline }) => headline) })).toEqual([])
 })
 
-const ALWAYS = ['/', '/en', '/latest', '/feed.xml', '/corrections', '/api/breaking']
+const ALWAYS = ['/', '/en', '/latest', '/feed.xml', '/corrections', '/api/breaking', '/?lite=1', '/latest?lite=1']
 const LONG_ENOUGH_FOR_TWO_PAGES = 28
 
 /** The planted sections are short: one section, topic and author of many stories. */
@@ -180,6 +180,7 @@ async function addressesAround(ids: number[]) {
     const people = story.byline.flatMap(credit => credit.path ?? [])
     around.push(
       ...[story.path, story.section.path, `${story.section.path}/feed.xml`, ...people, ...story.topics.map(one => one.path), ...story.translations.map(one => one.path)].map(encodePath),
+      ...[story.path, story.section.path].map(path => `${encodePath(path)}?lite=1`),
       `/n/${id}`,
       `/api/articles/${id}/related`,
     )
@@ -197,6 +198,8 @@ async function everyAddress() {
   return [
     ...(await allOtherAddresses()),
     ...live.map(addressOf),
+    ...live.map(story => `${addressOf(story)}?lite=1`),
+    ...lists.map(path => `${path}${path.includes('?') ? '&' : '?'}lite=1`),
     ...lists.map(path => `${path}?page=2`),
     ...months,
     ...['ميناء', 'miran', 'خبر', 'ميران'].map(word => `/search?q=${encodeURIComponent(word)}`),
@@ -205,6 +208,7 @@ async function everyAddress() {
     `/api/articles/${encodePath(live[0]!.slug)}/related?limit=3`,
     ...stories.slice(0, 5).map(({ id }) => `/en/x/${id}/y`),
     '/nothing-here',
+    '/nothing-here?lite=1',
     '/en/nothing-here',
     '/robots.txt',
   ]

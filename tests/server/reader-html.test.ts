@@ -6,6 +6,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createArticle, publishArticle } from '#db/articles.ts'
 import { addSection } from '#db/sections.ts'
+import { THEME_LINE } from '#lib/newsroom/theme-line.ts'
 import { encodePath } from '#lib/newsroom/urls.ts'
 import { toPage } from '#server/page.ts'
 import { readerHtml, scriptHashes } from '#server/reader-html.ts'
@@ -100,6 +101,21 @@ describe('a page that would be broken without scripts is recognised:', () => {
   })
 })
 
+describe('an inline line', () => {
+  const line = (script: string, attributes = '') => `<script${attributes}>${script}</script>`
+
+  test('that is ours stays, and the policy learns its hash', () => {
+    const { html, scripts } = readerHtml(page(`${line(THEME_LINE)}<p>خبر</p>`))
+    expect(html).toContain(`${line(THEME_LINE)}<p>خبر</p>`)
+    expect(scripts).toEqual([`'sha256-${createHash('sha256').update(THEME_LINE).digest('base64')}'`])
+  })
+
+  test.each([` ${THEME_LINE}`, `${THEME_LINE};alert(1)`, THEME_LINE.replace('theme', 'thema'), 'alert(1)'])('that only looks like ours leaves: %s', script => {
+    const { html, scripts } = readerHtml(page(line(script)))
+    expect([html.includes('<script'), scripts]).toEqual([false, []])
+  })
+})
+
 test('a page cut off in the middle does not hang and keeps no script', () => {
   const whole = page('<p>خبر</p><script type="application/ld+json">{"a":1}</script>')
   for (let length = 0; length <= whole.length; length += 7) {
@@ -167,13 +183,13 @@ describe('a story made of nothing but such quotes', () => {
 
     for (const page of [address, '/', '/latest', encodePath('/قسم-غريب'), `/search?q=${encodeURIComponent('modulepreload')}`]) {
       const { status, text } = await paper.get(page)
-      expect([page, status, text.match(/<script(?! type="application\/ld\+json">)(?! [^>]*src="\/reader\/)/g), text.includes('<!--'), text.split('data-breaking=""><').length]).toEqual([
+      expect([
         page,
-        200,
-        null,
-        false,
-        2,
-      ])
+        status,
+        text.replace(`<script>${THEME_LINE}</script>`, '').match(/<script(?! type="application\/ld\+json">)(?! [^>]*src="\/reader\/)/g),
+        text.includes('<!--'),
+        text.split('data-breaking=""><').length,
+      ]).toEqual([page, 200, null, false, 2])
       expect(text.endsWith('</html>')).toBe(true)
     }
     expect((await paper.get('/feed.xml')).text).toContain('&lt;/script&gt;')

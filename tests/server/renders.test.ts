@@ -5,7 +5,7 @@ import { createPageMemory } from '#server/page-memory.ts'
 import { createRenders, type Wanted } from '#server/renders.ts'
 import { pause } from './wait.ts'
 
-const wanted: Wanted = { key: '/قسم/12/خبر', innerUrl: '/ar/x/12/y', language: 'ar', lane: 'known', isSearch: false }
+const wanted: Wanted = { key: '/قسم/12/خبر', innerUrl: '/ar/x/12/y', language: 'ar', lane: 'known', isSearch: false, isLite: false, storyId: 12 }
 
 /** A newsroom in which changes have numbers, and a press whose renders show the last one at their beginning. */
 function givenRenders() {

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { LatestStories } from '#components/site/latest-stories.tsx'
 import { Sorry } from '#components/site/sorry.tsx'
 import { listLatest } from '#db/published.ts'
+import { formatNumber } from '#lib/i18n/formats.ts'
 import { answerWith } from '#lib/platform/page-answer.ts'
 import { headOfSorry } from './head.ts'
 import { readLanguage, readPaper } from './read.ts'
@@ -16,12 +17,13 @@ export async function SorryPage({ status }: { status: Status }) {
   answerWith(status)
   const language = await readLanguage()
   const t = await getTranslations('sorry')
-  const { edition } = await readPaper(language)
+  const { edition, sections } = await readPaper(language)
+  const print = { edition, language }
   const latest = await listLatest(language, 1)
   return (
     <Sheet language={language}>
-      <Sorry title={t(`${KEYS[status]}Title`)} words={t(KEYS[status])} language={language}>
-        <LatestStories cards={latest.cards.slice(0, LATEST_STORIES)} print={{ edition, language }} />
+      <Sorry label={formatNumber(status, print)} title={t(`${KEYS[status]}Title`)} words={t(KEYS[status])} sections={sections} language={language}>
+        <LatestStories cards={latest.cards.slice(0, LATEST_STORIES)} print={print} />
       </Sorry>
     </Sheet>
   )

@@ -1,12 +1,14 @@
+import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { Body } from '#components/article/body.tsx'
+import { PagesNav } from '#components/site/pages-nav.tsx'
 import { IsolatedText } from '#components/ui/isolated-text.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import { getStandingPage } from '#db/published.ts'
 import { firstParagraphOf } from '#lib/newsroom/body-words.ts'
 import { standingPath } from '#lib/newsroom/urls.ts'
 import { headOf, otherThan } from './head.ts'
-import { readLanguage, readPaper } from './read.ts'
+import { readLanguage, readPaper, readStandingPages } from './read.ts'
 import { Sheet } from './sheet.tsx'
 import { SorryPage, sorryHead } from './sorry.tsx'
 
@@ -16,17 +18,21 @@ export async function StandingPage({ path }: { path: string }) {
   const page = await kept(language, path)
   if (!page) return <SorryPage status={404} />
   const { edition } = await readPaper(language)
+  const t = await getTranslations('story')
   return (
     <Sheet language={language} translationPath={(await inOtherLanguage(path))?.path}>
-      <article className="story">
-        <h1>
-          <IsolatedText text={page.title} language={language} />
-        </h1>
-        <Body body={page.body} language={language} />
-        <p className="small">
-          <Moment at={page.updatedAt} print={{ edition, language }} as="day" />
-        </p>
-      </article>
+      <div className="page standing">
+        <article className="story">
+          <h1>
+            <IsolatedText text={page.title} language={language} />
+          </h1>
+          <Body body={page.body} language={language} />
+          <p className="small">
+            {t('updated')} <Moment at={page.updatedAt} print={{ edition, language }} as="day" />
+          </p>
+        </article>
+        <PagesNav pages={await readStandingPages(language)} current={standingPath(language, path)} />
+      </div>
     </Sheet>
   )
 }

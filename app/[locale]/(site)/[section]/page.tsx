@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
-import { Lead } from '#components/front/lead.tsx'
 import { ListHead } from '#components/site/list-head.tsx'
 import { Pager } from '#components/site/pager.tsx'
+import { SectionFront } from '#components/site/section-front.tsx'
 import { StoryList } from '#components/site/story-list.tsx'
 import { listInSection } from '#db/published.ts'
 import { readPart } from '#lib/newsroom/address-part.ts'
@@ -22,14 +22,12 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const t = await getTranslations('site')
   const { section, cards, page, hasOlder } = found
   const print = { edition, language }
-  const opening = page === 1 ? cards.find(card => card.picture) : undefined
   return (
     <Sheet language={language} currentSection={section.id}>
       <div className="page">
         <ListHead title={section.name} words={section.description} colour={section.colour} language={language} />
         {cards.length === 0 && <p className="empty">{t('empty')}</p>}
-        {opening && <Lead card={opening} print={print} hasLabel={false} />}
-        <StoryList cards={cards.filter(card => card !== opening)} print={print} hasLabels={false} />
+        {page === 1 ? <SectionFront cards={cards} print={print} /> : <StoryList cards={cards} print={print} hasLabels={false} />}
         <Pager path={sectionPath(language, section.slug)} page={page} hasOlder={hasOlder} print={print} />
       </div>
     </Sheet>

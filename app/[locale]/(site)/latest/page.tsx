@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { ListHead } from '#components/site/list-head.tsx'
 import { Pager } from '#components/site/pager.tsx'
-import { StoryList } from '#components/site/story-list.tsx'
+import { StoriesByDay } from '#components/site/stories-by-day.tsx'
 import { listLatest } from '#db/published.ts'
 import { pathIn } from '#lib/newsroom/urls.ts'
 import { headOf, otherThan } from '../head.ts'
@@ -16,16 +16,17 @@ export default async function LatestPage({ searchParams }: Props) {
   const language = await readLanguage()
   const found = await readLatest(searchParams)
   if (!found) return <SorryPage status={404} />
-  const { edition } = await readPaper(language)
+  const { edition, name } = await readPaper(language)
   const t = await getTranslations('site')
+  const lists = await getTranslations('lists')
   const { cards, page, hasOlder } = found
   const print = { edition, language }
   return (
     <Sheet language={language} translationPath={pathIn(otherThan(language), '/latest')}>
       <div className="page">
-        <ListHead title={t('latest')} language={language} />
+        <ListHead title={t('latest')} words={lists('latestDescription', { name })} language={language} />
         {cards.length === 0 && <p className="empty">{t('empty')}</p>}
-        <StoryList cards={cards} print={print} />
+        <StoriesByDay cards={cards} print={print} />
         <Pager path={pathIn(language, '/latest')} page={page} hasOlder={hasOlder} print={print} />
       </div>
     </Sheet>

@@ -1,17 +1,21 @@
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { LatestStories } from '#components/site/latest-stories.tsx'
 import { ListHead } from '#components/site/list-head.tsx'
 import { Pager } from '#components/site/pager.tsx'
 import { SearchForm } from '#components/site/search-form.tsx'
+import { SearchTips } from '#components/site/search-tips.tsx'
 import { StoryList } from '#components/site/story-list.tsx'
 import { IsolatedText } from '#components/ui/isolated-text.tsx'
-import { findStories } from '#db/published.ts'
+import { findStories, listLatest } from '#db/published.ts'
 import { formatNumber } from '#lib/i18n/formats.ts'
 import { pathIn } from '#lib/newsroom/urls.ts'
 import { headOf, otherThan } from '../head.ts'
 import { type Query, readLanguage, readPage, readPaper, readWords } from '../read.ts'
 import { Sheet } from '../sheet.tsx'
 import { SorryPage, sorryHead } from '../sorry.tsx'
+
+const LATEST_STORIES = 6
 
 type Props = { searchParams: Query }
 
@@ -20,7 +24,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const found = await readSearch(searchParams)
   if (!found) return <SorryPage status={404} />
   const t = await getTranslations('search')
-  const { edition } = await readPaper(language)
+  const { edition, sections } = await readPaper(language)
   const { query, total, cards, page, hasOlder } = found
   const print = { edition, language }
   const words = query === '' ? t('hint') : t('found', { count: total, number: formatNumber(total, print), query })
@@ -32,14 +36,11 @@ export default async function SearchPage({ searchParams }: Props) {
           <p className="by" role="status">
             <IsolatedText text={words} language={language} />
           </p>
-          {query !== '' && total === 0 && (
-            <p>
-              <a href={pathIn(language, '/latest')}>{t('nothing')}</a>
-            </p>
-          )}
         </ListHead>
+        {query !== '' && total === 0 && <SearchTips sections={sections} />}
         <StoryList cards={cards} print={print} />
         <Pager path={pathIn(language, '/search')} query={query} page={page} hasOlder={hasOlder} print={print} />
+        {total === 0 && <LatestStories cards={(await listLatest(language, 1)).cards.slice(0, LATEST_STORIES)} print={print} />}
       </div>
     </Sheet>
   )

@@ -1,9 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { RelatedStories } from '#components/article/related-stories.tsx'
 import { Story } from '#components/article/story.tsx'
+import { listNeighbours } from '#db/published.ts'
 import { readId } from '#lib/newsroom/address-part.ts'
 import { firstParagraphOf } from '#lib/newsroom/body-words.ts'
 import { pictureAddress, renditionsOf } from '#lib/newsroom/renditions.ts'
+import { shortPath } from '#lib/newsroom/urls.ts'
+import { absolute } from '../../../../absolute.ts'
 import { headOf } from '../../../head.ts'
 import { readLanguage, readPaper, readRelated, readStory } from '../../../read.ts'
 import { Sheet } from '../../../sheet.tsx'
@@ -22,9 +25,10 @@ export default async function StoryPage({ params }: Props) {
   if (story.state === 'withdrawn') return <WithdrawnPage story={story} />
   const paper = await readPaper(language)
   const related = await readRelated({ id: story.id, language, sectionId: story.section.id, topicIds: story.topics.map(topic => topic.id) }, RELATED_STORIES)
+  const neighbours = await listNeighbours({ id: story.id, language, sectionId: story.section.id, publishedAt: story.publishedAt })
   return (
     <Sheet language={language} translationPath={story.translations.find(one => one.language !== language)?.path} currentSection={story.section.id}>
-      <Story story={story} print={{ edition: paper.edition, language }} />
+      <Story story={story} neighbours={neighbours} shortUrl={absolute(shortPath(language, story.id))} print={{ edition: paper.edition, language }} />
       <div className="page">
         <RelatedStories cards={related} />
       </div>
