@@ -24,7 +24,7 @@ export const lighthouse: Row = {
     const port = await freePort()
     await using _browser = await chromium.launch({ executablePath: findChromium(), args: [...FLAGS, `--remote-debugging-port=${port}`] })
     const figures = []
-    for (const page of await pagesOfEachKind(paper)) {
+    for (const page of [...(await pagesOfEachKind(paper)), '/search']) {
       await remember(paper, page)
       const verdicts: Verdict[] = []
       for (let round = 0; round < rounds; round++) verdicts.push(await judge(paper.url + page, port))
@@ -44,7 +44,11 @@ async function judge(url: string, port: number): Promise<Verdict> {
   return { scores, complaints }
 }
 
+/** What a search finds is kept out of search engines on purpose, which Lighthouse counts as a fault; the page that asks what to look for is not. */
+const leastOf = (page: string) => (page.startsWith('/search?') ? { ...LEAST, seo: 0 } : LEAST)
+
 function figureOf(page: string, verdicts: Verdict[]) {
+  const least = leastOf(page)
   const scores = CATEGORIES.map(category => median(verdicts.map(verdict => verdict.scores[category])))
   const complaints = [...new Set(verdicts.flatMap(verdict => verdict.complaints))]
   return {
@@ -52,7 +56,7 @@ function figureOf(page: string, verdicts: Verdict[]) {
     figure: scores.join(' / '),
     yardstick: complaints.join(', '),
     ratio: '',
-    target: `≥ ${Object.values(LEAST).join(' / ')}`,
-    isReached: CATEGORIES.every((category, place) => (scores[place] ?? 0) >= LEAST[category]),
+    target: `≥ ${Object.values(least).join(' / ')}`,
+    isReached: CATEGORIES.every((category, place) => (scores[place] ?? 0) >= least[category]),
   }
 }

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
+import { Face } from '#components/site/face.tsx'
 import { IsolatedText } from '#components/ui/isolated-text.tsx'
 import type { Story } from '#db/published.ts'
 import type { Print } from '#lib/i18n/formats.ts'
-import { Face } from './face.tsx'
 import { hangingClass } from './hanging.ts'
 import { TextSize } from './text-size.tsx'
 import { WhoAndWhen } from './who-and-when.tsx'
@@ -14,7 +14,7 @@ export function StoryHead({ story, print }: { story: Story; print: Print }) {
   const author = story.kind === 'opinion' ? story.byline[0] : undefined
   return (
     <header className={author ? 'voice' : undefined}>
-      {author && <Face portrait={story.portrait} name={author.name} />}
+      {author && <Face name={author.name} picture={story.portrait} />}
       <Breadcrumbs section={story.section} also={story.kind === 'news' || story.kind === 'opinion' ? undefined : kind(story.kind)} language={print.language} />
       {story.kicker && (
         <p className="kick">

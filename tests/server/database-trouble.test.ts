@@ -193,7 +193,7 @@ describe('while the paper runs', () => {
     const small = path.join(folder, 'small')
     mkdirSync(small)
     const port = String(20_000 + (process.pid % 20_000))
-    const script = `mount -t tmpfs -o size=16m tmpfs '${small}' && cp -r '${copy}' '${small}/data' && exec '${process.execPath}' server/main.ts`
+    const script = `mount -t tmpfs -o size=16m tmpfs '${small}' && mkdir '${small}/data' && cp '${copy}'/manshet.db* '${small}/data' && exec '${process.execPath}' server/main.ts`
     other = spawn('unshare', [...unshareFlags(), 'sh', '-c', script], { cwd: ROOT, stdio: 'ignore', env: { ...process.env, DATA_DIR: `${small}/data`, PORT: port } })
     const { requestsTo } = await import('./requests.ts')
     const { get, close } = requestsTo(Number(port))

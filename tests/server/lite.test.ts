@@ -170,7 +170,7 @@ describe('who gets which page', () => {
   })
 
   test('feeds, data and files have no light form', async () => {
-    for (const address of ['/feed.xml', '/sitemap.xml', '/robots.txt', '/api/breaking', `/media/${(await aPicture()).hash}/480.jpg`]) {
+    for (const address of ['/feed.xml', '/sitemap.xml', '/robots.txt', '/api/breaking', `/media/${(await aPicture()).hash}/640.jpg`]) {
       const [one, other, third] = [await paper.get(address), await paper.get(address, SAVES), await paper.get(light(address))]
       expect([address, other.text === one.text, third.text === one.text]).toEqual([address, true, true])
     }

@@ -52,7 +52,7 @@ export async function generateMetadata({ searchParams }: Props) {
   if (!found) return sorryHead(404)
   const t = await getTranslations('search')
   const title = found.query === '' ? t('title') : t('titleFor', { query: found.query })
-  return headOf({ language, title, description: t('hint'), path: pathIn(language, '/search'), isForRobots: false })
+  return headOf({ language, title, description: t('hint'), path: pathIn(language, '/search'), isForRobots: found.query === '' })
 }
 
 async function readSearch(searchParams: Query) {
