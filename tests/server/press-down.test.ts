@@ -31,7 +31,7 @@ test('ended under load: remembered pages go on, others get the Arabic 503, withd
   for (const address of stories.slice(0, 20).map(addressOf)) {
     const { status, text } = await paper.get(address)
     expect([address, status]).toEqual([address, 200])
-    ;(text.includes(withdrawn.path) ? showing : remembered).push(address)
+    if (address !== addressOf(withdrawn)) (text.includes(withdrawn.path) ? showing : remembered).push(address)
   }
   expect(remembered.length).toBeGreaterThan(10)
 
@@ -83,7 +83,7 @@ test('ended under load: remembered pages go on, others get the Arabic 503, withd
   expect([...problems]).toEqual([])
   expect((await paper.get(addressOf(withdrawn))).status).toBe(410)
   for (const one of unread) expect((await paper.get(one)).status).toBe(200)
-  for (const one of showing.filter(one => one !== addressOf(withdrawn))) {
+  for (const one of showing) {
     const { status, text } = await paper.get(one)
     expect([one, status, text.includes(withdrawn.headline)]).toEqual([one, 200, false])
   }
