@@ -13,6 +13,7 @@ type Attack = { src: string; kind: string; payload: string }
 const FILE = path.join(ROOT, '../shared/data/attack/payloads.json')
 const SAMPLE = 600
 const AT_ONCE = 16
+const TELLTALE = 'reflected'
 
 const isThere = existsSync(FILE)
 if (!isThere) console.log(`skipped: the attack strings are not there. Put them at ${FILE}.`)
@@ -57,6 +58,7 @@ test.skipIf(!isThere)(
     const remembered = [story, '/', '/latest', '/search', '/en', '/robots.txt']
     const before = new Map<string, string>()
     for (const address of remembered) before.set(address, (await paper.get(address)).text)
+    const ourPages = [...before.values(), (await paper.get('/no-such-page')).text, (await paper.get('/search?q=a')).text].join()
     const press = paper.pressPid()
     const problems = new Set<string>()
 
@@ -68,7 +70,8 @@ test.skipIf(!isThere)(
       if (/<script(?![^>]*(?:type="application\/ld\+json"| src="\/reader\/))/i.test(withoutOurLines(text))) problems.add(`${way} ${shown}: a script in the page`)
     }
 
-    const asked = attacks()
+    // What every page says by itself (`</form>`) is told apart by a word behind it.
+    const asked = attacks().map(attack => (ourPages.includes(attack.payload) ? { ...attack, payload: `${attack.payload}${TELLTALE}` } : attack))
     await inParallel(asked, async attack => {
       const { payload } = attack
       const escaped = encodeURIComponent(payload.toWellFormed())
