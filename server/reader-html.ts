@@ -28,6 +28,8 @@ export function readerHtml(page: string, stylesheet = stylesheetAt): ReaderHtml 
   const unfinished: string[] = []
   const styles: string[] = []
   const scripts: string[] = []
+  const classes = new Set<string>()
+  const sheets: { href: string; place: number }[] = []
   let from = 0
   let at = page.indexOf('<')
   const drop = (start: number, end: number) => {
@@ -45,13 +47,12 @@ export function readerHtml(page: string, stylesheet = stylesheetAt): ReaderHtml 
       const tag = page.slice(start, end)
       const name = /^<([a-z][a-z0-9]*)/i.exec(tag)?.[1]?.toLowerCase() ?? ''
       at = end
+      for (const one of / class="([^"]*)"/.exec(tag)?.[1]?.split(' ') ?? []) classes.add(one)
       if (name === 'template' && / id="[BP]:/.test(tag)) unfinished.push('a place kept for late content')
       if (name === 'link' && /rel="(?:modulepreload|expect)"|as="script"/.test(tag)) drop(start, end)
       if (name === 'link' && /rel="stylesheet"/.test(tag)) {
-        const { css, source } = stylesheet(/ href="([^"]*)"/.exec(tag)?.[1] ?? '')
         drop(start, end)
-        kept.push(`<style media="all">${css}</style>`)
-        styles.push(source)
+        sheets.push({ href: / href="([^"]*)"/.exec(tag)?.[1] ?? '', place: kept.push('') - 1 })
       }
       if (RAW_TEXT.has(name)) {
         const close = endOfRawText(page, end, name)
@@ -65,6 +66,12 @@ export function readerHtml(page: string, stylesheet = stylesheetAt): ReaderHtml 
     at = page.indexOf('<', at)
   }
   kept.push(page.slice(from))
+  // What the page wears is known at its end.
+  for (const { href, place } of sheets) {
+    const { css, source } = stylesheet(href, classes)
+    kept[place] = `<style media="all">${css}</style>`
+    styles.push(source)
+  }
   return { html: kept.join('').replace('<div hidden=""></div>', ''), unfinished, styles, scripts }
 }
 

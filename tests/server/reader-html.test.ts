@@ -63,12 +63,15 @@ test('only named scripts stay: data blocks and our own modules', () => {
 
 test('a stylesheet of the build comes into the page and is named by its hash', () => {
   const sheet = { css: '.خبر{color:red}', source: "'sha256-x'" }
-  const asked: string[] = []
-  const { html, styles } = readerHtml(page('<p>خبر</p>', '<link rel="stylesheet" href="/_next/static/chunks/a.css?dpl=1" data-precedence="next"/>'), href => {
-    asked.push(href)
-    return sheet
-  })
-  expect(asked).toEqual(['/_next/static/chunks/a.css?dpl=1'])
+  const asked: [string, string[]][] = []
+  const { html, styles } = readerHtml(
+    page('<p class="stand c-world">خبر</p><p class="">لا</p>', '<link rel="stylesheet" href="/_next/static/chunks/a.css?dpl=1" data-precedence="next"/>'),
+    (href, classes) => {
+      asked.push([href, [...classes].filter(Boolean)])
+      return sheet
+    },
+  )
+  expect(asked).toEqual([['/_next/static/chunks/a.css?dpl=1', ['stand', 'c-world']]])
   expect(html).toContain(`<style media="all">${sheet.css}</style>`)
   expect(html).not.toContain('<link rel="stylesheet"')
   expect(styles).toEqual([sheet.source])
