@@ -21,8 +21,8 @@ export const shift: Row = {
     await using browser = await openChromium()
     await using withoutArabic = await openChromiumWithoutArabic()
     return [
-      figureOf('layout shift of a first view, the worst of', await shiftsOf(browser, paper, pages)),
-      figureOf('the same where no face of the machine has an Arabic letter, the worst of', await shiftsOf(withoutArabic, paper, pages)),
+      ...figuresOf('layout shift of a first view', await shiftsOf(browser, paper, pages)),
+      ...figuresOf('the same where no face of the machine has an Arabic letter', await shiftsOf(withoutArabic, paper, pages)),
     ]
   },
 }
@@ -33,7 +33,15 @@ async function shiftsOf(browser: Browser, paper: Paper, pages: string[]) {
   return shifts
 }
 
-function figureOf(what: string, shifts: number[]) {
-  const worst = Math.max(...shifts)
-  return { what: `${what} ${shifts.length} pages`, figure: worst.toFixed(3), yardstick: `their median: ${median(shifts).toFixed(3)}`, ratio: '', target: '0.00', isReached: worst < MOST }
+/** A headline whose lines break elsewhere in the face that stands in moves one page and not the next: both the usual and the worst are said. */
+function figuresOf(what: string, shifts: number[]) {
+  const figure = (which: string, shift: number) => ({
+    what: `${what}: ${which} of ${shifts.length} pages`,
+    figure: shift.toFixed(3),
+    yardstick: '',
+    ratio: '',
+    target: '0.00',
+    isReached: shift < MOST,
+  })
+  return [figure('the median', median(shifts)), figure('the worst', Math.max(...shifts))]
 }

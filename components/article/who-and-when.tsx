@@ -15,7 +15,7 @@ export function WhoAndWhen({ story, print }: { story: Story; print: Print }) {
   return (
     <div className="who">
       {story.byline.length > 0 && (
-        <p>
+        <p className="credits">
           <Byline credits={story.byline} language={print.language} />
         </p>
       )}
