@@ -31,7 +31,7 @@ export type Page = Rendered & {
 }
 
 const PLACE_OF_THE_BAR = Buffer.from('<div data-breaking="">')
-const QUICK = 4
+const QUICK = 3
 const BEST = 11
 /** 256 KB: no page is longer, and the 4 MB that brotli takes by itself cost each compression tens of megabytes. */
 const WINDOW = 18

@@ -26,7 +26,7 @@ export type Rendered = {
 export async function render(handle: NextHandle, innerUrl: string, host: string, isDev = false): Promise<Rendered> {
   return readInOneState(async () => {
     const asOf = await lastInvalidationId()
-    const { result: reply, answer } = await collectAnswer(() => askNext(handle, withoutLite(innerUrl), host))
+    const { result: reply, answer } = await collectAnswer(() => askNext(handle, withoutLite(innerUrl), host), asOf)
     const { contentType, parts } = reply
     const said = { tags: [...answer.tags], freshUntil: answer.freshUntil, asOf, contentType }
     // An error of Next's own knows better than the page, which may not have finished.

@@ -7,7 +7,7 @@ import { endOfDay } from '#lib/newsroom/paper-day.ts'
 import { type SettingValues, settingsAtFirst } from '#lib/newsroom/settings.ts'
 import { sectionPath, standingPath } from '#lib/newsroom/urls.ts'
 import { now } from '#lib/platform/now.ts'
-import { dependsOn, freshUntil } from '#lib/platform/page-answer.ts'
+import { dependsOn, freshUntil, keptUntilAChange } from '#lib/platform/page-answer.ts'
 import { db, type Given, prepared } from '../client.ts'
 import { section, sectionName, setting, standingPage } from '../schema.ts'
 
@@ -44,7 +44,7 @@ export type Paper = {
 
 export async function getPaper(language: Language): Promise<Paper> {
   dependsOn(tag.masthead)
-  const values = await getSettings()
+  const values = await getSettings('all')
   const edition = editions[values.edition]
   const today = now()
   freshUntil(endOfDay(today, edition.timeZone))
@@ -54,7 +54,7 @@ export async function getPaper(language: Language): Promise<Paper> {
 /** What live TV plays; null: nothing. */
 export async function getLiveTv() {
   dependsOn(tag.liveTv)
-  return (await getSettings()).liveTv
+  return (await getSettings('all')).liveTv
 }
 
 /** `path` is `about`, `contact` or `policy/{name}`. */
@@ -67,16 +67,21 @@ export async function getStandingPage(language: Language, path: string) {
 /** The standing pages that there are, for the foot of every page: `path` is their address. A saved page touches the masthead. */
 export async function listStandingPages(language: Language) {
   dependsOn(tag.masthead)
+  return standingPagesKept(language)
+}
+
+// Every page asks for these, and they change once in months.
+const standingPagesKept = keptUntilAChange(async (language: Language) => {
   const pages = await standingPages({ language })
   return pages.map(page => ({ path: standingPath(language, page.path), title: page.title }))
-}
+})
 
-async function getSettings(): Promise<SettingValues> {
+const getSettings = keptUntilAChange(async (_: 'all'): Promise<SettingValues> => {
   const rows = await settings({})
   return { ...settingsAtFirst, ...Object.fromEntries(rows.map(row => [row.key, row.value])) }
-}
+})
 
-async function listSections(language: Language) {
+const listSections = keptUntilAChange(async (language: Language) => {
   const rows = await sectionsOf({ language })
   return rows.map(row => ({ id: row.id, name: row.name, path: sectionPath(language, row.slug), colour: row.colour }))
-}
+})

@@ -1,5 +1,5 @@
 // «مقالات ذات صلة»: shared topics first, then the section, the newest; the Arabic engine will answer here later.
-import { and, desc, eq, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, ne, type SQL, sql } from 'drizzle-orm'
 import type { Language } from '#lib/i18n/routing.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
 import { now } from '#lib/platform/now.ts'
@@ -20,13 +20,21 @@ type Asked = AtATime & To & { limit: number }
 /** The query for a story with so many topics. */
 const relatedTo = (topics: number) =>
   prepared((given: Given<Asked>) => {
-    const ranked = rank(given, topics)
-    // `|| ''` keeps SQLite from walking the index of all stories in the language instead of the few candidates.
-    return selectCards({ score: ranked.score })
-      .innerJoin(ranked, eq(ranked.articleId, article.id))
+    const scored = scoresOf(given, topics)
+    const nearestFirst = (score: SQL.Aliased<number>) => [desc(score), desc(sql`${article.liveSectionId} is ${given.sectionId}`), desc(article.publishedAt), desc(article.id)]
+    // Only those that will be shown are read whole.
+    const nearest = db
+      .select({ articleId: sql<number>`${scored.articleId}`.as('nearest_id'), score: sql<number>`${scored.score}`.as('nearest_score') })
+      .from(scored)
+      .innerJoin(article, eq(article.id, scored.articleId))
+      // `|| ''` keeps SQLite from walking the index of all stories in the language instead of the few candidates.
       .where(and(isSeen(given.now), sql`${article.language} || '' = ${given.language}`, ne(article.id, given.id)))
-      .orderBy(desc(ranked.score), desc(sql`${article.liveSectionId} is ${given.sectionId}`), desc(article.publishedAt), desc(article.id))
+      .orderBy(...nearestFirst(scored.score))
       .limit(given.limit)
+      .as('nearest')
+    return selectCards({ score: nearest.score })
+      .innerJoin(nearest, eq(nearest.articleId, article.id))
+      .orderBy(...nearestFirst(nearest.score))
   })
 const byTopics: ReturnType<typeof relatedTo>[] = []
 
@@ -42,14 +50,14 @@ export async function listRelated({ topicIds: all, ...to }: To, limit: number): 
   return cards.map((card, place) => ({ ...card, score: rows[place]?.score ?? 0 }))
 }
 
-function rank(given: Given<Asked>, topics: number) {
+function scoresOf(given: Given<Asked>, topics: number) {
   const places = Array.from({ length: topics }, (_, place) => place)
   const all = places.reduce((candidates, place) => candidates.unionAll(newestInTopic(given, place)), newestInSection(given)).as('candidates')
   return db
     .select({ articleId: all.articleId, score: sql<number>`sum(${all.point})`.as('score') })
     .from(all)
     .groupBy(sql`${all.articleId}`)
-    .as('ranked')
+    .as('scored')
 }
 
 function newestInSection({ language, sectionId }: Given<Asked>) {

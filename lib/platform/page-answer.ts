@@ -8,6 +8,8 @@ export type PageAnswer = {
   freshUntil: number
   /** The origin whose stream the page plays; null for every other page. */
   streamOrigin: string | null
+  /** The last change that the render sees (`invalidations.id`); null where nobody looked. */
+  asOf: number | null
 }
 
 // Next's bundle and the server are two module instances: they meet on globalThis.
@@ -15,9 +17,9 @@ const key = Symbol.for('manshet.page-answer')
 const shared = globalThis as unknown as Record<symbol, AsyncLocalStorage<PageAnswer>>
 const store = (shared[key] ??= new AsyncLocalStorage<PageAnswer>())
 
-/** Runs a render and collects what it says of itself. */
-export async function collectAnswer<Result>(render: () => Promise<Result>) {
-  const answer: PageAnswer = { tags: new Set(), status: 200, freshUntil: Number.POSITIVE_INFINITY, streamOrigin: null }
+/** Runs a render and collects what it says of itself; `asOf` is the last change that it sees. */
+export async function collectAnswer<Result>(render: () => Promise<Result>, asOf: number | null = null) {
+  const answer: PageAnswer = { tags: new Set(), status: 200, freshUntil: Number.POSITIVE_INFINITY, streamOrigin: null, asOf }
   const result = await store.run(answer, render)
   return { result, answer }
 }
@@ -45,4 +47,20 @@ export function allowStream(stream: string) {
   const answer = store.getStore()
   const url = URL.parse(stream)
   if (answer && url && /^https?:$/.test(url.protocol)) answer.streamOrigin = url.origin
+}
+
+/** Keeps what `read` answers for a key until a change is seen; what depends on the hour must not be kept so. Outside a render it reads each time. */
+export function keptUntilAChange<Key extends string, Value>(read: (key: Key) => Promise<Value>) {
+  let seen: number | null = null
+  let kept = new Map<Key, Value>()
+  return async (key: Key) => {
+    const asOf = store.getStore()?.asOf ?? null
+    if (asOf === null) return read(key)
+    if (asOf !== seen) kept = new Map()
+    seen = asOf
+    const mine = kept
+    const value = mine.get(key) ?? (await read(key))
+    mine.set(key, value)
+    return value
+  }
 }
