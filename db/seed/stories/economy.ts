@@ -18,7 +18,7 @@ export const economyStories: SampleStory[] = [
     topics: ['موانئ', 'نقل', 'أسعار'],
     picture: {
       scene: 'harbour',
-      number: 31,
+      number: 32,
       caption: 'رافعات الرصيف التاسع في مرفأ الشمال كما يراها القادم من كاسر الأمواج.',
       credit: 'رسم: مانشيت',
       altText: 'رسم لميناء تعلوه رافعات، وسفينة شحن عند الرصيف، والبحر أمامها.',
@@ -87,7 +87,7 @@ export const economyStories: SampleStory[] = [
     topics: ['Ports', 'Transport', 'Prices'],
     picture: {
       scene: 'harbour',
-      number: 31,
+      number: 32,
       caption: 'The cranes of Quay Nine in North Port, as seen on the way in past the breakwater.',
       credit: 'Drawing: Manshet',
       altText: 'A drawing of a harbour under tall cranes, with a cargo ship at the quay and the sea in front.',
