@@ -100,9 +100,9 @@ test('a reader goes on to the story before and back', async () => {
   const { page } = await openStory()
   const address = page.url()
   await page.locator('.turn a[rel=prev]').click()
-  expect(page.url()).not.toBe(address)
+  await page.waitForURL(url => url.href !== address)
   await page.locator('.turn a[rel=next]').click()
-  expect(page.url()).toBe(address)
+  await page.waitForURL(address)
   await page.context().close()
 })
 

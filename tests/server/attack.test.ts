@@ -2,10 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { CLOSED_ALERT_LINE } from '#lib/newsroom/closed-alert-line.ts'
-import { THEME_LINE } from '#lib/newsroom/theme-line.ts'
 import { isLong, seeded } from '#tests/counts.ts'
 import { isAlive, type Paper, ROOT, startPaper } from './a-paper.ts'
+import { withoutOurLines } from './our-lines.ts'
 import { addressOf, aStory } from './the-sample.ts'
 
 type Attack = { src: string; kind: string; payload: string }
@@ -108,5 +107,3 @@ test.skipIf(!isThere)('an attack that looks like a file of ours is not remembere
   }
   expect((await paper.get(story)).text === plain.text).toBe(true)
 })
-
-const withoutOurLines = (text: string) => [THEME_LINE, CLOSED_ALERT_LINE].reduce((rest, line) => rest.replace(`<script>${line}</script>`, ''), text)

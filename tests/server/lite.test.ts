@@ -6,7 +6,7 @@ import type { Body } from '#lib/newsroom/body.ts'
 import { bodyOf } from '#tests/given.ts'
 import { type Paper, startPaper } from './a-paper.ts'
 import { addressNow, addressOf, allOtherAddresses, allStories, aPicture, aSection, aStory, operator as by } from './the-sample.ts'
-import { waitUntil } from './wait.ts'
+import { pause, waitUntil } from './wait.ts'
 
 const SAVES = { 'save-data': 'on' }
 const MOST_BYTES = 30 * 1024
@@ -162,6 +162,12 @@ describe('who gets which page', () => {
     const address = addressOf(await aStory('ar', 9))
     const rendered = async () => (await paper.ready()).renders.rendered
     for (const asked of [address, light(address)]) await paper.get(asked)
+    // What earlier changes touched is made anew in its own time.
+    await waitUntil(async () => {
+      const earlier = await rendered()
+      await pause(1_000)
+      return earlier === (await rendered())
+    }, 20_000)
     const before = await rendered()
     const texts = [await paper.get(address, SAVES), await paper.get(light(address), SAVES), await paper.get(`${address}?utm_source=x&lite=1&lite=0`)].map(answer => answer.text)
     expect(new Set(texts).size).toBe(1)

@@ -31,7 +31,7 @@ describe('the page /live', () => {
       'font-src': ["'self'"],
       'connect-src': ["'self'", 'https://tv.example:8443'],
       'media-src': ["'self'", 'blob:', 'https://tv.example:8443'],
-      'worker-src': ['blob:'],
+      'worker-src': ["'self'"],
       'manifest-src': ["'self'"],
       'form-action': ["'self'"],
       'base-uri': ["'none'"],

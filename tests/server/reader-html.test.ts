@@ -12,6 +12,7 @@ import { toPage } from '#server/page.ts'
 import { readerHtml, scriptHashes } from '#server/reader-html.ts'
 import { bodyOf } from '#tests/given.ts'
 import { type Paper, startPaper } from './a-paper.ts'
+import { withoutOurLines } from './our-lines.ts'
 import { addressNow, operator as by } from './the-sample.ts'
 
 /** A page as Next prints it, with its scripts where it puts them. */
@@ -189,7 +190,7 @@ describe('a story made of nothing but such quotes', () => {
       expect([
         page,
         status,
-        text.replace(`<script>${THEME_LINE}</script>`, '').match(/<script(?! type="application\/ld\+json">)(?! [^>]*src="\/reader\/)/g),
+        withoutOurLines(text).match(/<script(?! type="application\/ld\+json">)(?! [^>]*src="\/reader\/)/g),
         text.includes('<!--'),
         text.split('data-breaking=""><').length,
       ]).toEqual([page, 200, null, false, 2])
