@@ -8,7 +8,9 @@ import { aReader } from './browser.ts'
 const reader = aReader()
 
 const SHIFTS = `new PerformanceObserver(list => { for (const entry of list.getEntries()) window.shifted = (window.shifted ?? 0) + entry.value }).observe({ type: 'layout-shift', buffered: true })`
-const ARE_ALL_THERE = '[...document.images].every(image => image.complete && image.naturalWidth > 0)'
+/** What a layout does not show is never fetched. */
+const SHOWN = '[...document.images].filter(image => image.getClientRects().length > 0)'
+const ARE_ALL_THERE = `${SHOWN}.every(image => image.complete && image.naturalWidth > 0)`
 
 /** The pictures that a page has asked for, in their order: the hash and the file. */
 function watchPictures(page: Page) {
@@ -47,7 +49,7 @@ test.each([
     await route.continue()
   })
   await page.goto(await addressOfA(kind), { waitUntil: 'domcontentloaded' })
-  const places = () => page.evaluate('[...document.images].filter(image => image.getClientRects().length > 0).map(image => [image.offsetTop, image.offsetHeight])')
+  const places = () => page.evaluate(`${SHOWN}.map(image => [image.offsetTop, image.offsetHeight])`)
   const before = (await places()) as [number, number][]
   expect(Math.min(...before.map(([, height]) => height))).toBeGreaterThan(50)
   // What the page did before the first picture came is another test's matter.
