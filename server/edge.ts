@@ -84,7 +84,7 @@ export async function createEdge(press: Press, { isDev = false } = {}): Promise<
     const dressed = await dress(page, bars.current[page.language])
     page.hits++
     if (page.reads !== null) reads.count(page.reads, request)
-    const answer = await encode(page, dressed, preferredEncoding(request.headers['accept-encoding']))
+    const answer = await encode(dressed, preferredEncoding(request.headers['accept-encoding']))
     sendPage(request, response, { page, dressed, answer })
   }
 

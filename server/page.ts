@@ -15,7 +15,9 @@ export type Encoded = { bytes: Buffer; headers: string[] }
 /** A page as it goes out under one breaking bar. */
 export type Dressed = { bar: Bar; etag: string; modifiedAt: number; notModified: string[]; base: string[]; br: Encoded; gzip: Encoded | null; isBest: boolean }
 
-export type Page = Rendered & {
+export type Page = Omit<Rendered, 'bytes'> & {
+  /** Until it is dressed; from then on it is in its compressed bytes alone, a quarter as many. */
+  bytes: Buffer | null
   key: string
   language: Language
   isLite: boolean
@@ -33,11 +35,14 @@ export type Page = Rendered & {
 const PLACE_OF_THE_BAR = Buffer.from('<div data-breaking="">')
 const QUICK = 3
 const BEST = 11
+/** So many pages wait at most for their best compression: a paper that renders faster than it compresses must not pile them up. */
+const MOST_WAITING_FOR_BEST = 64
 /** 256 KB: no page is longer, and the 4 MB that brotli takes by itself cost each compression tens of megabytes. */
 const WINDOW = 18
 
 const brotli = promisify<Buffer, zlib.BrotliOptions, Buffer>(zlib.brotliCompress)
 const gzip = promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.gzip)
+const unpack = promisify<Buffer, Buffer>(zlib.brotliDecompress)
 
 type Kind = { isLite?: boolean; storyId?: number | null }
 
@@ -61,51 +66,70 @@ export async function dress(page: Page, bar: Bar): Promise<Dressed> {
 }
 
 async function dressAnew(page: Page, bar: Bar): Promise<Dressed> {
-  const plain = plainBytes(page, bar)
+  const plain = withBar(page, await bytesOf(page), bar)
   const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
   const modifiedAt = Math.floor(now().getTime() / 1000) * 1000
   const base = baseHeaders(page, etag, modifiedAt)
   const bytes = own(await brotli(plain, brotliAt(QUICK, plain.length)))
   const notModified = base.filter((_, place) => base[place - (place % 2)] !== 'Content-Type')
   page.dressed = { bar, etag, modifiedAt, base, notModified, br: encoded('br', bytes, base), gzip: null, isBest: false }
+  page.bytes = null
   return page.dressed
 }
 
 /** The answer in one encoding; gzip and plain are made when first asked for. */
-export async function encode(page: Page, dressed: Dressed, encoding: Encoding): Promise<Encoded> {
+export async function encode(dressed: Dressed, encoding: Encoding): Promise<Encoded> {
   if (encoding === 'br') return dressed.br
-  const plain = plainBytes(page, dressed.bar)
+  const plain = await unpack(dressed.br.bytes)
   if (encoding === 'identity') return encoded('identity', plain, dressed.base)
   dressed.gzip ??= encoded('gzip', own(await gzip(plain, { level: 9 })), dressed.base)
   return dressed.gzip
 }
 
-let best: Promise<unknown> = Promise.resolve()
+let best = Promise.resolve()
+let waitingForBest = 0
 
 /** Replaces the quick compression by the best, off the request and one page at a time: nobody's first answer waits behind it. */
 export function compressBest(page: Page, dressed: Dressed) {
+  if (waitingForBest >= MOST_WAITING_FOR_BEST) return
   dressed.isBest = true
-  best = best.then(
-    async () => {
-      if (page.dressed !== dressed) return
-      const plain = plainBytes(page, dressed.bar)
-      const bytes = own(await brotli(plain, brotliAt(BEST, plain.length)))
-      if (bytes.length < dressed.br.bytes.length) dressed.br = encoded('br', bytes, dressed.base)
-    },
-    () => {},
-  )
+  waitingForBest++
+  best = best
+    .then(() => improve(page, dressed))
+    .catch(() => {})
+    .finally(() => {
+      waitingForBest--
+    })
 }
 
-/** What a page holds of the memory, in bytes: its plain form, br and gzip (some six tenths of it together), its index and strings. */
-export const sizeOf = (page: Page) => 3_000 + page.tags.length * 160 + Math.ceil(page.bytes.length * 1.6)
+async function improve(page: Page, dressed: Dressed) {
+  if (page.dressed !== dressed) return
+  const plain = await unpack(dressed.br.bytes)
+  const bytes = own(await brotli(plain, brotliAt(BEST, plain.length)))
+  if (bytes.length < dressed.br.bytes.length) dressed.br = encoded('br', bytes, dressed.base)
+}
+
+/** What a page will hold of the memory, in bytes: br and gzip (some six tenths of its plain form together), its index and strings. */
+export const sizeOf = (page: Page) => 3_000 + page.tags.length * 160 + Math.ceil((page.bytes?.length ?? 0) * 0.6)
 
 export const isTrue = (page: Page, at: number) => page.freshUntil > at && (page.staleSince === 0 || at - page.staleSince <= STALE_AT_MOST)
 const STALE_AT_MOST = 1_000
 
-function plainBytes({ bytes, placeOfBar, isLite }: Page, bar: Bar) {
-  if (placeOfBar === null || bar.html.length === 0) return bytes
-  return Buffer.concat([bytes.subarray(0, placeOfBar), isLite ? bar.liteHtml : bar.html, bytes.subarray(placeOfBar)])
+/** As the press wrote it, without a bar. */
+async function bytesOf({ bytes, dressed, placeOfBar, isLite }: Page) {
+  if (bytes) return bytes
+  if (!dressed) throw new Error('a page has neither its bytes nor their packed form')
+  const plain = await unpack(dressed.br.bytes)
+  const bar = placeOfBar === null ? 0 : barOf(dressed.bar, isLite).length
+  return placeOfBar === null || bar === 0 ? plain : Buffer.concat([plain.subarray(0, placeOfBar), plain.subarray(placeOfBar + bar)])
 }
+
+function withBar({ placeOfBar, isLite }: Page, bytes: Buffer, bar: Bar) {
+  if (placeOfBar === null || bar.html.length === 0) return bytes
+  return Buffer.concat([bytes.subarray(0, placeOfBar), barOf(bar, isLite), bytes.subarray(placeOfBar)])
+}
+
+const barOf = (bar: Bar, isLite: boolean) => (isLite ? bar.liteHtml : bar.html)
 
 /** The bytes in memory of their own: zlib hands back a view of a larger block, a socket one of 64 KB, and small buffers share a pool. */
 export function own(...parts: Buffer[]) {

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream'
 import { defaultLanguage, type Language } from '#lib/i18n/routing.ts'
 import { flat, type Header, securityHeaders } from './headers.ts'
 import type { Dressed, Encoded, Page } from './page.ts'
-import { bare, bareHtml, type PlainStatus } from './sorry.ts'
+import { bareHtml, bareRendered, type PlainStatus } from './sorry.ts'
 
 const LONGEST_MEMORY_OF_A_REDIRECT = 'public, max-age=300'
 
@@ -47,7 +47,7 @@ export function sendText(response: ServerResponse, status: number, text: string,
 /** A page of words alone, for a request that no reader makes by following links. */
 export function sendBare(request: IncomingMessage, response: ServerResponse, status: PlainStatus | 500) {
   const language: Language = /^\/en(?:[/?]|$)/.test(request.url ?? '') ? 'en' : defaultLanguage
-  const { contentType, contentSecurityPolicy, bytes } = bare(status, language)
+  const { contentType, contentSecurityPolicy, bytes } = bareRendered(status, language)
   write(
     response,
     status,

@@ -24,7 +24,7 @@ export function createSorry({ ask, isPressReady, isCaughtUp }: Parts) {
   /** Always a page: the rendered one, light where that is asked for, or its words alone when there is no press. */
   async function get(status: SorryStatus, language: Language, isLite = false): Promise<Page> {
     const page = await getFull(status, language)
-    return isLite && kept.get(page.key) === page ? lightFormOf(page) : page
+    return (isLite && lightForms.get(page)) || page
   }
 
   async function getFull(status: SorryStatus, language: Language): Promise<Page> {
@@ -59,6 +59,7 @@ export function createSorry({ ask, isPressReady, isCaughtUp }: Parts) {
       if (missed.some(row => row.kind === 'forget')) continue
       const page = toPage(nameOf(status, language), language, rendered)
       if (missed.length > 0) page.staleSince = nowInMilliseconds()
+      lightForms.set(page, toPage(`${page.key} lite`, language, lightRendered(rendered, language), { isLite: true }))
       kept.set(page.key, page)
       return
     }
@@ -96,18 +97,12 @@ export function createSorry({ ask, isPressReady, isCaughtUp }: Parts) {
   return { get, touched, renewOld, lostTrack, isReady }
 }
 
-// Made here and not by a render: it must be there when the press is not.
+// Made with the page and not by a render: it must be there when the press is not.
 const lightForms = new WeakMap<Page, Page>()
 
-function lightFormOf(page: Page) {
-  const made = lightForms.get(page) ?? toPage(`${page.key} lite`, page.language, lightRendered(page), { isLite: true })
-  lightForms.set(page, made)
-  return made
-}
-
-function lightRendered(page: Page): Rendered {
-  const { html, style } = liteHtml(page.bytes.toString('latin1'), `/${page.language}`)
-  return { ...page, contentSecurityPolicy: page.contentSecurityPolicy.replace(/style-src [^;]*/, `style-src ${style}`), bytes: Buffer.from(html, 'latin1') }
+function lightRendered(rendered: Rendered, language: Language): Rendered {
+  const { html, style } = liteHtml(rendered.bytes.toString('latin1'), `/${language}`)
+  return { ...rendered, contentSecurityPolicy: rendered.contentSecurityPolicy.replace(/style-src [^;]*/, `style-src ${style}`), bytes: Buffer.from(html, 'latin1') }
 }
 
 const TRIES = 3
@@ -115,9 +110,12 @@ const PAUSE_BETWEEN_RENEWALS = 500
 const isCurrent = (page: Page) => page.staleSince === 0 && page.freshUntil > nowInMilliseconds()
 const nameOf = (status: number, language: Language) => `sorry ${status} ${language}`
 
-/** Words alone, in the reader's language: for when nothing can be rendered, and for requests that are not a reader's. */
-export function bare(status: SorryStatus | PlainStatus, language: Language): Page {
-  return toPage(nameOf(status, language), language, {
+/** Words alone, in the reader's language, for when nothing can be rendered. */
+const bare = (status: SorryStatus, language: Language) => toPage(nameOf(status, language), language, bareRendered(status, language))
+
+/** The same for requests that are not a reader's. */
+export function bareRendered(status: SorryStatus | PlainStatus, language: Language): Rendered {
+  return {
     status,
     contentType: 'text/html; charset=utf-8',
     contentSecurityPolicy: "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -125,7 +123,7 @@ export function bare(status: SorryStatus | PlainStatus, language: Language): Pag
     freshUntil: Number.POSITIVE_INFINITY,
     asOf: 0,
     bytes: Buffer.from(bareHtml(status, language)),
-  })
+  }
 }
 
 export function bareHtml(status: SorryStatus | PlainStatus | 431, language: Language) {

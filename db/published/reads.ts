@@ -23,7 +23,8 @@ const mostRead = prepared((given: Given<Asked>) => {
     .select({ articleId: reads.articleId, sum: sql<number>`sum(${reads.n})`.as('sum') })
     .from(reads)
     .innerJoin(article, eq(article.id, reads.articleId))
-    .where(and(gt(reads.hour, sql.param(given.since, reads.hour)), eq(article.language, given.language), isSeen(given.now)))
+    // `|| ''` keeps SQLite from walking all stories of the language instead of those that were opened.
+    .where(and(gt(reads.hour, sql.param(given.since, reads.hour)), sql`${article.language} || '' = ${given.language}`, isSeen(given.now)))
     // As it stands the column has an index, and SQLite would walk five weeks in its order instead of the hours asked for.
     .groupBy(sql`${reads.articleId} + 0`)
     .orderBy(desc(sql`sum`), desc(reads.articleId))

@@ -134,13 +134,13 @@ describe('the place of the breaking bar', () => {
 
   test('is found in a page, and its words stay whole around it', () => {
     const { bytes, placeOfBar } = toPage('/', 'ar', { ...said, bytes: Buffer.from('<body><div data-breaking=""></div><p>&lt;div data-breaking=""&gt;</p></body>') })
-    expect([bytes.subarray(0, placeOfBar!).toString(), bytes.subarray(placeOfBar!).toString()]).toEqual(['<body><div data-breaking="">', '</div><p>&lt;div data-breaking=""&gt;</p></body>'])
+    expect([bytes!.subarray(0, placeOfBar!).toString(), bytes!.subarray(placeOfBar!).toString()]).toEqual(['<body><div data-breaking="">', '</div><p>&lt;div data-breaking=""&gt;</p></body>'])
   })
 
   test('is looked for in pages only: a feed that quotes it stays as it is', () => {
     const feed = '<rss><![CDATA[<div data-breaking=""></div>]]></rss>'
     const { bytes, placeOfBar } = toPage('/feed.xml', 'ar', { ...said, contentType: 'application/rss+xml', bytes: Buffer.from(feed) })
-    expect([bytes.toString(), placeOfBar]).toEqual([feed, null])
+    expect([bytes!.toString(), placeOfBar]).toEqual([feed, null])
   })
 })
 

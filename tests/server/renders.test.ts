@@ -30,7 +30,7 @@ function givenRenders() {
     open.shift()?.()
     await pause(5)
   }
-  const read = () => renders.once(wanted).then(page => page.bytes.toString())
+  const read = () => renders.once(wanted).then(page => page.bytes!.toString())
   return { change, finish, read, memory, underWay: () => open.length }
 }
 
@@ -50,7 +50,7 @@ test('a change during a render is shown, and only the page with it is remembered
   expect(memory.get(wanted.key)).toBeUndefined()
   await finish()
   expect(await answer).toBe('النسخة 1')
-  expect(memory.get(wanted.key)?.bytes.toString()).toBe('النسخة 1')
+  expect(memory.get(wanted.key)?.bytes?.toString()).toBe('النسخة 1')
 })
 
 test('a change of something else costs no second render', async () => {
