@@ -9,13 +9,13 @@ export const edgeHeap = (/** @type {string | undefined} */ pageMemory) => [
   '--max-semi-space-size=8',
   `--max-old-space-size=${128 + Math.round((Number(pageMemory) || REMEMBERED_AT_FIRST) / 2)}`,
   // Left to itself it collects after every 4 MB: half of what the edge did for a page that was not remembered.
-  '--heap-growing-percent=60',
+  '--heap-growing-percent=40',
 ]
 
 // What lives long is some 45 MB. A press left to itself lets the heap grow to 150 MB beside as much outside it; one held to 256 MB alone
 // collects at every tenth page, for a quarter of its time. Rather more than double before each collection is between them: bench `miss`
 // and `memory` pull from both sides.
-export const pressHeap = ['--max-semi-space-size=16', '--max-old-space-size=256', '--heap-growing-percent=120']
+export const pressHeap = ['--max-semi-space-size=16', '--max-old-space-size=256', '--heap-growing-percent=100']
 
 /** One arena for all threads: compression on four threads kept 40 MB in arenas of their own (glibc). */
 export const memoryEnvironment = { MALLOC_ARENA_MAX: '1' }

@@ -109,8 +109,8 @@ async function improve(page: Page, dressed: Dressed) {
   if (bytes.length < dressed.br.bytes.length) dressed.br = encoded('br', bytes, dressed.base)
 }
 
-/** What a page will hold of the memory, in bytes: br and gzip (some six tenths of its plain form together), its index and strings. */
-export const sizeOf = (page: Page) => 3_000 + page.tags.length * 160 + Math.ceil((page.bytes?.length ?? 0) * 0.6)
+/** What a page will hold of the memory, in bytes: br and gzip (some six tenths of its plain form together), its headers, index and strings. */
+export const sizeOf = (page: Page) => 9_000 + page.tags.length * 160 + Math.ceil((page.bytes?.length ?? 0) * 0.6)
 
 export const isTrue = (page: Page, at: number) => page.freshUntil > at && (page.staleSince === 0 || at - page.staleSince <= STALE_AT_MOST)
 const STALE_AT_MOST = 1_000
