@@ -22,7 +22,7 @@ export async function openBarePage(story: string): Promise<AsyncDisposable & { u
 }
 
 /** Headline and paragraphs of a story's page, in their order, without what stands inside them. */
-function wordsOf(html: string) {
+export function wordsOf(html: string) {
   const article = html.slice(html.indexOf('<article'), html.indexOf('</article>'))
   return [...article.matchAll(/<(h1|h2|p)\b[^>]*>(.*?)<\/\1>/gs)].map(match => `<${match[1]}>${match[2]?.replace(/<[^>]+>/g, '')}</${match[1]}>`).join('\n')
 }

@@ -11,18 +11,28 @@ export const ROOT = path.join(import.meta.dirname, '..')
 export const folder = mkdtempSync(path.join(tmpdir(), 'manshet-bench-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
-const COMPARED_WITH = { nginx: 'nginx-light', wrk: 'wrk', taskset: 'util-linux' }
+/** A command or a file, and the package of Debian 12 that brings it. */
+const COMPARED_WITH = {
+  nginx: 'nginx-light',
+  wrk: 'wrk',
+  taskset: 'util-linux',
+  mariadbd: 'mariadb-server',
+  'php-fpm8.2': 'php8.2-fpm',
+  '/usr/share/php8.2-mysql': 'php8.2-mysql',
+  '/usr/share/wordpress/wp-load.php': 'wordpress',
+  '/usr/share/wordpress/wp-content/themes/twentytwentythree': 'wordpress-theme-twentytwentythree',
+}
 const MAY_A_PACKAGE_START_SERVICES = '/usr/sbin/policy-rc.d'
 
-/** Installs nginx and wrk from Debian where they are missing; ends the bench with a sentence where it may not. */
+/** Installs nginx, wrk and WordPress from Debian where they are missing; ends the bench with a sentence where it may not. */
 export function installYardsticks() {
   const missing = Object.entries(COMPARED_WITH)
-    .filter(([command]) => !isInstalled(command))
+    .filter(([thing]) => !(thing.startsWith('/') ? existsSync(thing) : isInstalled(thing)))
     .map(([, name]) => name)
   if (missing.length === 0) return
   const command = `apt-get update && apt-get install -y --no-install-recommends ${missing.join(' ')}`
-  if (process.getuid?.() !== 0 || !isInstalled('apt-get')) refuse(`The bench compares with ${missing.join(' and ')}. Install it (on Debian, as root: ${command}) and run it again.`)
-  console.log(`bench: installing ${missing.join(' and ')} …`)
+  if (process.getuid?.() !== 0 || !isInstalled('apt-get')) refuse(`The bench compares with ${missing.join(', ')}. Install it (on Debian, as root: ${command}) and run it again.`)
+  console.log(`bench: installing ${missing.join(', ')} …`)
   const done = withoutServices(() => spawnSync('sh', ['-c', command], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }))
   if (done.status !== 0) refuse('apt could not install what the bench compares with: its message stands above.')
 }

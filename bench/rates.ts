@@ -5,7 +5,7 @@ import type { Worker } from './processes.ts'
 export type Rate = { byClock: number; byProcessor: number }
 
 /** Measures what a load, which answers its requests and their rate, costs the server that it asks. */
-export async function rateOf(server: Worker, load: () => Promise<{ requests: number; perSecond: number }>): Promise<Rate> {
+export async function rateOf(server: Pick<Worker, 'cpuSeconds'>, load: () => Promise<{ requests: number; perSecond: number }>): Promise<Rate> {
   const before = server.cpuSeconds()
   const { requests, perSecond } = await load()
   return { byClock: perSecond, byProcessor: requests / (server.cpuSeconds() - before) }
