@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { pictureFirst } from '#components/site/picture-first.ts'
 import { IsolatedText } from '#components/ui/isolated-text.tsx'
 import { PictureImage } from '#components/ui/picture-image.tsx'
 import type { Card } from '#db/published.ts'
@@ -9,7 +10,7 @@ const MOST = 4
 export function RelatedStories({ cards }: { cards: Card[] }) {
   const t = useTranslations('site')
   if (cards.length === 0) return null
-  const shown = openingWithAPicture(cards.slice(0, MOST))
+  const shown = pictureFirst(cards.slice(0, MOST))
   return (
     <section className="rail">
       <h2>{t('related')}</h2>
@@ -40,10 +41,4 @@ function RelatedStory({ card }: { card: Card }) {
       {card.picture && <PictureImage picture={{ ...card.picture, altText: '' }} sizes="(min-width:48rem) 34rem,7rem" />}
     </li>
   )
-}
-
-/** The large place goes to the nearest story that has a picture. */
-function openingWithAPicture(cards: Card[]) {
-  const opening = cards.find(card => card.picture) ?? cards[0]
-  return opening ? [opening, ...cards.filter(card => card !== opening)] : cards
 }

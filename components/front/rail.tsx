@@ -1,3 +1,4 @@
+import { pictureFirst } from '#components/site/picture-first.ts'
 import { colourClass } from '#components/site/section-label.tsx'
 import { Tile } from '#components/site/tile.tsx'
 import type { Card, Faces, Paper } from '#db/published.ts'
@@ -35,9 +36,5 @@ function hasStandfirst(shape: RailShape, place: number, cards: Card[]) {
   return shape === 'band' || shape === 'band flip' ? false : undefined
 }
 
-/** The large place goes to the newest story that has a picture; side by side they stand by time. */
-function inOrder(cards: Card[], shape: RailShape) {
-  if (shape === 'columns' || shape === 'words') return cards
-  const opening = cards.find(card => card.picture) ?? cards[0]
-  return opening ? [opening, ...cards.filter(card => card !== opening)] : cards
-}
+/** Side by side they stand by time. */
+const inOrder = (cards: Card[], shape: RailShape) => (shape === 'columns' || shape === 'words' ? cards : pictureFirst(cards))
