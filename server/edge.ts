@@ -73,17 +73,20 @@ export async function createEdge(press: Press, { isDev = false } = {}): Promise<
     const encoding = preferredEncoding(request.headers['accept-encoding'])
     const answer = encoding === 'br' ? dressed.br : encoding === 'gzip' ? dressed.gzip : null
     if (!answer) return false
-    page.hits++
-    if (page.reads !== null) reads.count(page.reads, request)
+    count(page, request)
     if (page.hits >= READS_WORTH_BEST_COMPRESSION && !dressed.isBest) compressBest(page, dressed)
     sendPage(request, response, { page, dressed, answer })
     return true
   }
 
-  async function answerPage(request: IncomingMessage, response: ServerResponse, page: Page) {
-    const dressed = await dress(page, bars.current[page.language])
+  function count(page: Page, request: IncomingMessage) {
     page.hits++
     if (page.reads !== null) reads.count(page.reads, request)
+  }
+
+  async function answerPage(request: IncomingMessage, response: ServerResponse, page: Page) {
+    const dressed = await dress(page, bars.current[page.language])
+    count(page, request)
     const answer = await encode(dressed, preferredEncoding(request.headers['accept-encoding']))
     sendPage(request, response, { page, dressed, answer })
   }

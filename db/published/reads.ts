@@ -7,7 +7,7 @@ import { dependsOn, freshUntil } from '#lib/platform/page-answer.ts'
 import { db, type Given, prepared } from '../client.ts'
 import { article, reads } from '../schema.ts'
 import { type Card, selectCards, toCards } from './card.ts'
-import { type AtATime, freshUntilNextRelease, isSeen } from './seen.ts'
+import { type AtATime, freshUntilNextRelease, isIn, isSeen } from './seen.ts'
 
 const HOUR = 60 * 60 * 1000
 const SPANS = { day: 24 * HOUR, week: 7 * 24 * HOUR }
@@ -23,8 +23,7 @@ const mostRead = prepared((given: Given<Asked>) => {
     .select({ articleId: reads.articleId, sum: sql<number>`sum(${reads.n})`.as('sum') })
     .from(reads)
     .innerJoin(article, eq(article.id, reads.articleId))
-    // `|| ''` keeps SQLite from walking all stories of the language instead of those that were opened.
-    .where(and(gt(reads.hour, sql.param(given.since, reads.hour)), sql`${article.language} || '' = ${given.language}`, isSeen(given.now)))
+    .where(and(gt(reads.hour, sql.param(given.since, reads.hour)), isIn(given.language), isSeen(given.now)))
     // As it stands the column has an index, and SQLite would walk five weeks in its order instead of the hours asked for.
     .groupBy(sql`${reads.articleId} + 0`)
     .orderBy(desc(sql`sum`), desc(reads.articleId))

@@ -7,7 +7,7 @@ import { dependsOn } from '#lib/platform/page-answer.ts'
 import { db, type Given, prepared } from '../client.ts'
 import { article, liveTopic } from '../schema.ts'
 import { type Card, selectCards, toCards } from './card.ts'
-import { type AtATime, freshUntilNextRelease, isSeen } from './seen.ts'
+import { type AtATime, freshUntilNextRelease, isIn, isSeen } from './seen.ts'
 
 // An old and busy topic holds thousands of stories: only its newest can become related, so the query stays the same size.
 const CANDIDATES_OF_EACH_KIND = 40
@@ -27,8 +27,7 @@ const relatedTo = (topics: number) =>
       .select({ articleId: sql<number>`${scored.articleId}`.as('nearest_id'), score: sql<number>`${scored.score}`.as('nearest_score') })
       .from(scored)
       .innerJoin(article, eq(article.id, scored.articleId))
-      // `|| ''` keeps SQLite from walking the index of all stories in the language instead of the few candidates.
-      .where(and(isSeen(given.now), sql`${article.language} || '' = ${given.language}`, ne(article.id, given.id)))
+      .where(and(isSeen(given.now), isIn(given.language), ne(article.id, given.id)))
       .orderBy(...nearestFirst(scored.score))
       .limit(given.limit)
       .as('nearest')

@@ -1,5 +1,6 @@
 // What readers see, said once: a live revision, not withdrawn, its embargo passed.
 import { and, asc, eq, gt, isNull, lte, or, type Placeholder, sql } from 'drizzle-orm'
+import type { Language } from '#lib/i18n/routing.ts'
 import { now } from '#lib/platform/now.ts'
 import { freshUntil } from '#lib/platform/page-answer.ts'
 import { db, type Given, prepared } from '../client.ts'
@@ -10,6 +11,9 @@ export type AtATime = { now: Date }
 
 /** The condition on `article` under which its live revision may be shown. */
 export const isSeen = (at: Date | Placeholder) => and(eq(article.public, 'live'), or(isNull(article.embargoUntil), lte(article.embargoUntil, sql.param(at, article.embargoUntil))))
+
+/** The language as a condition that SQLite asks of the few rows it has found: `|| ''` keeps it from walking the index of all stories in that language. */
+export const isIn = (language: Language | Placeholder) => sql`${article.language} || '' = ${language}`
 
 const nextRelease = prepared((given: Given<AtATime>) =>
   db
