@@ -16,6 +16,30 @@ export function splitRuns(text: string, direction: 'rtl' | 'ltr'): Run[] {
   return runs
 }
 
+/** The attributes of the `<bdi>` that keeps a run together; of class `n` is what may not be broken. */
+export type Marks = { class?: 'n'; lang?: 'ar'; dir?: 'ltr' | 'rtl' }
+
+/** In letters: what is longer would not fit a phone's line, and may be broken. */
+const LONGEST_NAME = 20
+
+/** Null for a run that needs nothing. */
+export function marksOf({ kind, text }: Run): Marks | null {
+  switch (kind) {
+    case 'plain':
+      return null
+    case 'latin':
+      return text.length <= LONGEST_NAME ? { class: 'n' } : {}
+    case 'arabic':
+      return { lang: 'ar' }
+    case 'figure':
+      return { class: 'n', dir: 'ltr' }
+    case 'arabicFigure':
+      return { class: 'n', dir: 'rtl' }
+    default:
+      return kind satisfies never
+  }
+}
+
 function kindOf({ groups = {} }: RegExpMatchArray): Run['kind'] {
   if (groups.arabic !== undefined) return 'arabic'
   if (groups.latin !== undefined) return 'latin'
