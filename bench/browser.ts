@@ -1,11 +1,10 @@
 // Chromium as the phone of somebody far away, and what it saw of a page.
-import { existsSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { chromiumFlags, findChromium } from '#tests/e2e/chromium.ts'
 import { folder } from './machine.ts'
 
-/** As in tests/e2e/browser.ts. */
-export const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 const SCREEN = { width: 412, height: 823 }
 const LATENCY = 562.5
 /** 1,474 kbit/s, in bytes. */
@@ -19,17 +18,11 @@ const LONGEST_UNNOTICED = 50
 /** Times in milliseconds; `shift` is the sum of the layout shifts (CLS). */
 export type View = { largestPaint: number; largest: string; shift: number; shifted: string[]; blocked: number; fonts: string[] }
 
-export function findChromium() {
-  const places = (process.env.PATH ?? '').split(path.delimiter).map(folder => path.join(folder, 'chromium'))
-  const found = [process.env.CHROMIUM, ...places].find(file => file && existsSync(file))
-  if (!found) throw new Error('no Chromium: `npm run bench` installs one as root, or set CHROMIUM')
-  return found
-}
-
-export const openChromium = () => chromium.launch({ executablePath: findChromium(), args: FLAGS })
+export const openChromium = () => chromium.launch({ executablePath: findChromium(), args: chromiumFlags })
 
 /** The same on a machine that has no Arabic letter in any of its faces. */
-export const openChromiumWithoutArabic = () => chromium.launch({ executablePath: findChromium(), args: FLAGS, env: { ...process.env, FONTCONFIG_FILE: writeFontconfig() } as Record<string, string> })
+export const openChromiumWithoutArabic = () =>
+  chromium.launch({ executablePath: findChromium(), args: chromiumFlags, env: { ...process.env, FONTCONFIG_FILE: writeFontconfig() } as Record<string, string> })
 
 /** Opens an address for the first time, on a slow line and a slow processor, and says what a reader met. */
 export async function view(browser: Browser, url: string): Promise<View> {

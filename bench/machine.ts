@@ -11,22 +11,11 @@ export const ROOT = path.join(import.meta.dirname, '..')
 export const folder = mkdtempSync(path.join(tmpdir(), 'manshet-bench-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
-/** A command or a file, and the package of Debian 12 that brings it. */
-const COMPARED_WITH = {
-  nginx: 'nginx-light',
-  wrk: 'wrk',
-  taskset: 'util-linux',
-  mariadbd: 'mariadb-server',
-  'php-fpm8.2': 'php8.2-fpm',
-  '/usr/share/php8.2-mysql': 'php8.2-mysql',
-  '/usr/share/wordpress/wp-load.php': 'wordpress',
-  '/usr/share/wordpress/wp-content/themes/twentytwentythree': 'wordpress-theme-twentytwentythree',
-}
 const MAY_A_PACKAGE_START_SERVICES = '/usr/sbin/policy-rc.d'
 
-/** Installs nginx, wrk and WordPress from Debian where they are missing; ends the bench with a sentence where it may not. */
-export function installYardsticks() {
-  const missing = Object.entries(COMPARED_WITH)
+/** Installs from Debian what is missing of `wanted`, a command or a file and the package of Debian 12 that brings it; ends the bench with a sentence where it may not. */
+export function installFromDebian(wanted: Record<string, string>) {
+  const missing = Object.entries(wanted)
     .filter(([thing]) => !(thing.startsWith('/') ? existsSync(thing) : isInstalled(thing)))
     .map(([, name]) => name)
   if (missing.length === 0) return

@@ -1,5 +1,5 @@
 // npm run bench [-- ROW …] [--quick]: measures every row of the table again, each beside a yardstick of the same run.
-import { describeMachine, installYardsticks } from './machine.ts'
+import { describeMachine, installFromDebian } from './machine.ts'
 import type { Figure, Row, Settings } from './row.ts'
 import { againstNext } from './rows/against-next.ts'
 import { besideRenders } from './rows/beside-renders.ts'
@@ -31,7 +31,7 @@ if (strange.length > 0) {
   process.exit(1)
 }
 
-installYardsticks()
+installFromDebian({ nginx: 'nginx-light', wrk: 'wrk', taskset: 'util-linux' })
 const machine = describeMachine()
 console.log(`bench: ${machine}`)
 const figures: Figure[] = []

@@ -2,12 +2,19 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { wordsOf } from './bare-page.ts'
-import { folder, freePort } from './machine.ts'
+import { folder, freePort, installFromDebian } from './machine.ts'
 import { type Cores, type Running, run, start, type Worker, workerOf } from './processes.ts'
 import { textOf, untilAnswered } from './reader.ts'
 
 /** Where Debian's package puts it. */
 const PACKAGE = '/usr/share/wordpress'
+const NEEDED = {
+  mariadbd: 'mariadb-server',
+  'php-fpm8.2': 'php8.2-fpm',
+  '/usr/share/php8.2-mysql': 'php8.2-mysql',
+  [`${PACKAGE}/wp-load.php`]: 'wordpress',
+  [`${PACKAGE}/wp-content/themes/twentytwentythree`]: 'wordpress-theme-twentytwentythree',
+}
 const PHP_FPM = 'php-fpm8.2'
 const WORKERS = 4
 
@@ -15,6 +22,7 @@ export type WordPress = AsyncDisposable & { url: string; version: string; paths:
 
 /** WordPress with a post for each of these stories of ours; database, PHP and web server on the cores given. */
 export async function openWordPress(stories: string[], cores?: Cores): Promise<WordPress> {
+  installFromDebian(NEEDED)
   const home = path.join(folder, 'wordpress')
   const site = path.join(home, 'site')
   const port = await freePort()

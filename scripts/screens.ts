@@ -6,7 +6,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Browser, chromium } from 'playwright-core'
 import sharp, { type OverlayOptions } from 'sharp'
-import { chromiumFlags } from '#tests/e2e/chromium-flags.ts'
+import { chromiumFlags, findChromium } from '#tests/e2e/chromium.ts'
 import { everyPage } from '#tests/e2e/every-page.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
@@ -26,7 +26,7 @@ const pages = everyPage.filter(({ name }) => wanted.length === 0 || wanted.some(
 
 mkdirSync(FOLDER, { recursive: true })
 const paper = await startPaper()
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: chromiumFlags })
+const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags })
 const rows: Buffer[] = []
 for (const { name, path: address } of pages) {
   const shots: Shot[] = []

@@ -1,8 +1,7 @@
 // What Lighthouse says of the pages, as a phone.
-
 import runLighthouse from 'lighthouse'
 import { chromium } from 'playwright-core'
-import { FLAGS, findChromium } from '../browser.ts'
+import { chromiumFlags, findChromium } from '#tests/e2e/chromium.ts'
 import { freePort } from '../machine.ts'
 import { median } from '../numbers.ts'
 import { folderOf, openPaper } from '../paper.ts'
@@ -22,7 +21,7 @@ export const lighthouse: Row = {
     // A canonical address elsewhere would be a fault.
     await using paper = await openPaper({ dataDir: await folderOf(0), isItsOwnSite: true })
     const port = await freePort()
-    await using _browser = await chromium.launch({ executablePath: findChromium(), args: [...FLAGS, `--remote-debugging-port=${port}`] })
+    await using _browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumFlags, `--remote-debugging-port=${port}`] })
     const figures = []
     for (const page of [...(await pagesOfEachKind(paper)), '/search']) {
       await remember(paper, page)

@@ -1,10 +1,8 @@
 // A real Chromium for the browser tests.
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { type Paper, startPaper } from '../server/a-paper.ts'
-import { chromiumFlags } from './chromium-flags.ts'
+import { chromiumFlags, findChromium } from './chromium.ts'
 
 /** A browser and a paper of its own for a test file; both end with it. */
 export function aReader() {
@@ -12,7 +10,7 @@ export function aReader() {
   let paper: Paper | undefined
 
   beforeAll(async () => {
-    browser = await openBrowser()
+    browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags })
     paper = await startPaper()
   })
   afterAll(async () => {
@@ -21,13 +19,6 @@ export function aReader() {
   })
 
   return { url: () => paper!.url, openPage: (options?: BrowserContextOptions) => openPage(browser!, options) }
-}
-
-async function openBrowser(): Promise<Browser> {
-  const places = (process.env.PATH ?? '').split(path.delimiter).map(folder => path.join(folder, 'chromium'))
-  const executablePath = [process.env.CHROMIUM, ...places].find(file => file && existsSync(file))
-  if (!executablePath) throw new Error('no Chromium: `npm test` installs one as root, or set CHROMIUM')
-  return chromium.launch({ executablePath, args: chromiumFlags })
 }
 
 /** What went wrong in a page beside its content: console errors, exceptions, refusals by the CSP, requests that leave the site. */
