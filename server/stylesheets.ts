@@ -14,7 +14,7 @@ type Part = { selectors: Selector[]; body: string } | { condition: string; parts
 type Sheet = { parts: Part[]; classes: string[]; cut: LRUCache<string, Stylesheet> }
 
 const BUILD = path.join(import.meta.dirname, '../.next')
-const LITE = path.join(import.meta.dirname, '../app/[locale]/(site)/lite.css')
+const LITE = ['paper.css', 'lite.css'].map(name => path.join(import.meta.dirname, '../app/[locale]/(site)', name))
 /** The breaking bar comes into a page when it is finished, with what isolates a figure. */
 const COMES_LATER = ['breaking', 'n']
 /** So many different sets of classes are kept cut; each takes some 16 KB. */
@@ -39,7 +39,7 @@ export function stylesheetAt(href: string, classes: ReadonlySet<string>): Styles
 
 /** The stylesheet of light pages, which Next does not know. */
 export function liteStylesheet(): Stylesheet {
-  lite ??= withSource(minified(readFileSync(LITE, 'latin1')))
+  lite ??= withSource(minified(LITE.map(file => readFileSync(file, 'latin1')).join('')))
   return lite
 }
 
