@@ -13,9 +13,9 @@ export const edgeHeap = (/** @type {string | undefined} */ pageMemory) => [
 ]
 
 // What lives long is some 45 MB. A press left to itself lets the heap grow to 150 MB beside as much outside it; one held to 256 MB alone
-// collects at every tenth page, for a quarter of its time. Six tenths more before each collection is between them: bench `miss`
+// collects at every tenth page, for a quarter of its time. Three quarters more before each collection is between them: bench `miss`
 // and `memory` pull from both sides.
-export const pressHeap = ['--max-semi-space-size=16', '--max-old-space-size=256', '--heap-growing-percent=60']
+export const pressHeap = ['--max-semi-space-size=16', '--max-old-space-size=256', '--heap-growing-percent=75']
 
 /** One arena for all threads: compression on four threads kept 40 MB in arenas of their own (glibc). */
 export const memoryEnvironment = { MALLOC_ARENA_MAX: '1' }

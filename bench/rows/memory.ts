@@ -9,8 +9,9 @@ const REQUESTS = 1_000_000
 const FIRST = 100_000
 const PAGE_MEMORY = 64
 const MOST_READ = 1_000
-/** One request of so many is for a story that few read: mostly a miss. */
+/** One request of so many is for a story that few read: mostly a miss. At first more are, until the page memory is full: what grows after that is no page. */
 const ONE_RARE_OF = 200
+const ONE_RARE_OF_AT_FIRST = 20
 const ONE_LIST_OF = 20
 const MOST = 450 * 1024 * 1024
 const AIM = 350
@@ -31,7 +32,7 @@ export const memory: Row = {
     while (asked < all) {
       const mix = writeList(
         'mix',
-        Array.from({ length: step }, () => pick(chance, stories, lists)),
+        Array.from({ length: step }, () => pick(chance, { stories, lists, oneRareOf: asked === 0 ? ONE_RARE_OF_AT_FIRST : ONE_RARE_OF })),
       )
       let inStep = 0
       while (inStep < step) {
@@ -66,9 +67,11 @@ export const memory: Row = {
   },
 }
 
-function pick(chance: () => number, stories: string[], lists: string[]) {
+type Mix = { stories: string[]; lists: string[]; oneRareOf: number }
+
+function pick(chance: () => number, { stories, lists, oneRareOf }: Mix) {
   const one = (addresses: string[], among = addresses.length) => addresses[Math.floor(chance() * among)] ?? '/'
-  if (chance() < 1 / ONE_RARE_OF) return one(stories)
+  if (chance() < 1 / oneRareOf) return one(stories)
   return chance() < 1 / ONE_LIST_OF ? one(lists) : one(stories, MOST_READ)
 }
 
