@@ -11,12 +11,12 @@ import { NotReady, StaleVersion, WrongState } from '#lib/newsroom/refusals.ts'
 import { type ArticleVerb, statusAfter } from '#lib/newsroom/status.ts'
 import { type ArticleForUpdate, contentOf, findForUpdate, placeOf } from './article-for-update.ts'
 import { type Transaction, transaction } from './client.ts'
+import { index } from './indexed.ts'
 import { invalidate } from './invalidations.ts'
 import { putLive, takeOffLists } from './live.ts'
 import { listIdsBeside } from './published/neighbours.ts'
 import { cutRevision } from './revisions.ts'
 import { article, correction, draft, withdrawal } from './schema.ts'
-import { forgetWords } from './search.ts'
 import { record } from './timeline.ts'
 
 type Change = { articleId: number; by: Actor; at: Date }
@@ -89,7 +89,7 @@ export function withdrawArticle({ articleId, reason, by, at }: Change & { reason
     await tx.update(article).set({ public: 'withdrawn' }).where(eq(article.id, articleId))
     await tx.insert(withdrawal).values({ articleId, reason, at, by: nameOf(by) })
     await takeOffLists(tx, articleId)
-    await forgetWords(tx, articleId)
+    await index(tx, [articleId])
     await record(tx, { act: 'withdraw', subject: 'article', subjectId: articleId, by, at, details: { reason } })
     await invalidate(tx, touchedByWithdrawing(placeOf(found.article, found.live)))
     await invalidate(tx, { forget: [], refresh: [tag.corrections(found.article.language)] })

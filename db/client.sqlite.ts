@@ -95,6 +95,9 @@ export async function readInOneState<Result>(work: () => Promise<Result>): Promi
   }
 }
 
+/** The handle behind `db`, with the raw SQL that only a fitting may say. */
+export const rawReader = () => currentHandle() as Pick<Transaction, 'all'>
+
 /** The connection behind `db`, for what only SQLite can tell of it. */
 export const readerConnection = () => (doors().reading as unknown as { $client: Database.Database }).$client
 

@@ -1,6 +1,6 @@
 // SQLite's columns, behind the door columns.ts.
 import { type Column, type Placeholder, sql } from 'drizzle-orm'
-import { integer, real, sqliteTable, text as sqliteText } from 'drizzle-orm/sqlite-core'
+import { blob, integer, real, sqliteTable, text as sqliteText } from 'drizzle-orm/sqlite-core'
 
 export { type AnySQLiteColumn as AnyColumn, index, integer, primaryKey, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
@@ -13,6 +13,7 @@ export const rank = <Name extends string>(name: Name) => integer(name)
 export const boolean = <Name extends string>(name: Name) => integer(name, { mode: 'boolean' })
 /** An instant, kept in milliseconds since 1970. */
 export const instant = <Name extends string>(name: Name) => integer(name, { mode: 'timestamp_ms' })
+export const bytes = <Name extends string>(name: Name) => blob(name, { mode: 'buffer' })
 export const json = <Shape>(name: string) => sqliteText(name, { mode: 'json' }).$type<Shape>()
 
 /** `column in (…)` for a prepared query: one text for lists of any length. */

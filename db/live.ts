@@ -1,12 +1,11 @@
 // Makes a revision the one that readers see, with everything that lists and search find it by.
 import { eq } from 'drizzle-orm'
-import { wordsOf } from '#lib/newsroom/body-words.ts'
 import type { Status } from '#lib/newsroom/status.ts'
 import type { ArticleRow } from './article-for-update.ts'
 import type { Transaction } from './client.ts'
+import { index } from './indexed.ts'
 import type { Revision } from './revisions.ts'
 import { article, liveByline, liveTopic } from './schema.ts'
-import { rememberWords } from './search.ts'
 
 type Moment = { status: Status; updatedAt: Date; at: Date }
 
@@ -22,6 +21,7 @@ export async function putLive(tx: Transaction, { id, language, publishedAt }: Ar
       liveRevisionId: live.id,
       liveSectionId: live.sectionId,
       liveImportance: live.importance,
+      liveSlug: live.slug,
       publishedAt: firstAt,
       updatedAt,
       ...(status === 'scheduled' ? {} : NO_SCHEDULE),
@@ -31,9 +31,7 @@ export async function putLive(tx: Transaction, { id, language, publishedAt }: Ar
   const authorIds = new Set(live.byline.flatMap(entry => ('authorId' in entry ? [entry.authorId] : [])))
   for (const authorId of authorIds) await tx.insert(liveByline).values({ authorId, language, publishedAt: firstAt, articleId: id })
   for (const topicId of new Set(live.topicIds)) await tx.insert(liveTopic).values({ topicId, publishedAt: firstAt, articleId: id })
-  // The address keeps its words when the headline is mended: a story is found by them too.
-  const body = `${wordsOf(live.body)}\n${live.slug.replaceAll('-', ' ')}`
-  await rememberWords(tx, id, { headline: live.headline, standfirst: live.standfirst, body, language })
+  await index(tx, [id])
 }
 
 /** No author's or topic's page names the article any more. */

@@ -10,5 +10,6 @@ export { listNeighbours, type Neighbour, type Neighbours } from './published/nei
 export { getLiveTv, getPaper, getStandingPage, listStandingPages, type Paper } from './published/paper.ts'
 export { listMostRead } from './published/reads.ts'
 export { listRelated } from './published/related.ts'
-export { findStories, findStoryBySlug } from './published/search.ts'
+export { findStories, findStoryBySlug, type Hit, type SearchResult } from './published/search.ts'
 export { getStory, type Story, type WithdrawnStory } from './published/story.ts'
+export { suggest } from './published/suggest.ts'

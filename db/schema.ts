@@ -6,7 +6,7 @@ import type { Body, PictureInStory } from '#lib/newsroom/body.ts'
 import type { Role } from '#lib/newsroom/permissions.ts'
 import type { SettingValues } from '#lib/newsroom/settings.ts'
 import type { Status } from '#lib/newsroom/status.ts'
-import { boolean, id, index, instant, integer, json, number, primaryKey, rank, table, text, uniqueIndex } from './columns.ts'
+import { boolean, bytes, id, index, instant, integer, json, number, primaryKey, rank, table, text, uniqueIndex } from './columns.ts'
 
 // ── the paper's plan ──
 
@@ -119,6 +119,7 @@ export const article = table(
     liveRevisionId: integer('live_revision_id'),
     liveSectionId: integer('live_section_id').references(() => section.id),
     liveImportance: text('live_importance').$type<Importance>(),
+    liveSlug: text('live_slug'),
     publishedAt: instant('published_at'),
     /** Moves only for a change that a reader would call a change. */
     updatedAt: instant('updated_at'),
@@ -128,6 +129,7 @@ export const article = table(
     index('article_latest').on(t.language, t.public, t.publishedAt),
     index('article_in_section').on(t.language, t.public, t.liveSectionId, t.publishedAt),
     index('article_by_importance').on(t.language, t.public, t.liveImportance, t.publishedAt),
+    index('article_by_slug').on(t.language, t.public, t.liveSlug),
     index('article_translations').on(t.translationOf),
     index('article_scheduled').on(t.status, t.scheduledAt),
     index('article_embargoed').on(t.embargoUntil),
@@ -336,6 +338,79 @@ export const staff = table('staff', {
   isActive: boolean('is_active').notNull().default(true),
   joinedAt: instant('joined_at').notNull(),
 })
+
+// ── search and related stories ──
+
+/** The stems that stand in live stories, with the number of these stories; a row for each language, which no word can be, counts them all. */
+export const searchTerm = table('search_term', {
+  id: id(),
+  term: text('term').notNull().unique(),
+  stories: integer('stories').notNull(),
+})
+
+/** A live story as the ids of its stems, in their order (db/word-sequence.ts): headline, standfirst, body. */
+export const storyWords = table('story_words', {
+  articleId: integer('article_id')
+    .primaryKey()
+    .references(() => article.id, { onDelete: 'cascade' }),
+  words: bytes('words').notNull(),
+})
+
+/** «مقالات ذات صلة», computed when a story is published. */
+export const related = table(
+  'related',
+  {
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    otherId: integer('other_id')
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    /** Of 1: how alike they are, less for every month that lies between them. */
+    score: number('score').notNull(),
+  },
+  t => [primaryKey({ columns: [t.articleId, t.otherId] }), index('related_other').on(t.otherId)],
+)
+
+/** What an editor decided of two stories: shown first, or never. */
+export const relatedChoice = table(
+  'related_choice',
+  {
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    otherId: integer('other_id')
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    choice: text('choice').notNull().$type<'pinned' | 'excluded'>(),
+    position: rank('position').notNull().default(0),
+  },
+  t => [primaryKey({ columns: [t.articleId, t.otherId] }), index('related_choice_other').on(t.otherId)],
+)
+
+/** Spellings of one word that are searched together: جوجل and غوغل. */
+export const spelling = table(
+  'spelling',
+  {
+    language: text('language').notNull().$type<Language>(),
+    folded: text('folded').notNull(),
+    spelling: text('spelling').notNull(),
+    group: integer('group').notNull(),
+  },
+  t => [primaryKey({ columns: [t.language, t.folded] }), index('spelling_group').on(t.group)],
+)
+
+/** What readers searched for and did not find, folded; nothing of who they are. */
+export const missedSearch = table(
+  'missed_search',
+  {
+    language: text('language').notNull().$type<Language>(),
+    query: text('query').notNull(),
+    times: integer('times').notNull(),
+    lastAt: instant('last_at').notNull(),
+  },
+  t => [primaryKey({ columns: [t.language, t.query] })],
+)
 
 // ── what happened ──
 

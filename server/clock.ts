@@ -1,4 +1,5 @@
 // Everything the newsroom does by itself, one line each.
+import { indexWhatIsMissing } from '#db/indexed.ts'
 import { deleteOldInvalidations } from '#db/invalidations.ts'
 import { deleteOldReads } from '#db/reads.ts'
 import { log } from '#lib/platform/log.ts'
@@ -10,8 +11,13 @@ const DUTIES: { every: number; duty: () => Promise<unknown> }[] = [
   { every: minutes(60), duty: deleteOldReads },
 ]
 
+/** What an older Manshet or a broken off import left undone. */
+const AT_START = [indexWhatIsMissing]
+
 /** Starts the clock; the answer stops it. A duty that fails is logged and tried again at its next turn. */
 export function startClock() {
-  const timers = DUTIES.map(({ every, duty }) => setInterval(() => duty().catch(error => log.error({ error, duty: duty.name }, 'a duty of the clock failed')), every))
+  const run = (duty: () => Promise<unknown>) => duty().catch(error => log.error({ error, duty: duty.name }, 'a duty of the clock failed'))
+  AT_START.forEach(run)
+  const timers = DUTIES.map(({ every, duty }) => setInterval(() => run(duty), every))
   return () => timers.forEach(clearInterval)
 }

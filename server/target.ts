@@ -1,6 +1,7 @@
 // What a request's target asks for, before any database: a page under its one key, another address, or nothing.
 import { defaultLanguage, type Language } from '#lib/i18n/routing.ts'
 import { choosing, FULL, hasLite, LITE } from '#lib/newsroom/lite.ts'
+import { LONGEST_TEXT, type SearchParameter, searchParameters } from '#lib/newsroom/search-address.ts'
 import { type Address, encodePath, readAddress, shortPath } from '#lib/newsroom/urls.ts'
 
 export type Target =
@@ -13,19 +14,18 @@ export type Target =
   | { go: 'nowhere'; language: Language; isLite: boolean }
 
 const LONGEST_PATH = 2_000
-const LONGEST_QUERY = 200
 const LARGEST_PAGE = 99_999
 /** More related stories are never given: a larger number would make a second page of the same bytes. */
 const LARGEST_LIMIT = 20
 // Control characters, and the marks that turn the order of a line around, have no place in an address.
 const UNFIT = /[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u202A-\u202E\u2028\u2029\u2060-\u2069\uFEFF\uFFFD\\]/u
-const PARAMETERS: Partial<Record<Address['kind'], readonly ('page' | 'q' | 'month' | 'limit')[]>> = {
+const PARAMETERS: Partial<Record<Address['kind'], readonly (SearchParameter | 'month' | 'limit')[]>> = {
   section: ['page'],
   topic: ['page'],
   author: ['page'],
   latest: ['page'],
   corrections: ['page'],
-  search: ['q', 'page'],
+  search: searchParameters,
   sitemap: ['month'],
   api: ['limit'],
 }
@@ -103,7 +103,7 @@ const clean = (value: string | null) =>
       .replace(/\s+/gu, ' ')
       .trim(),
   ]
-    .slice(0, LONGEST_QUERY)
+    .slice(0, LONGEST_TEXT)
     .join('')
     .trim()
 

@@ -24,7 +24,7 @@ function removeDatabase() {
 export function allThatIsStored() {
   const raw = new Database(databaseFile, { readonly: true })
   try {
-    const tables = raw.prepare("select name from sqlite_master where type = 'table' and name not like 'article_search' order by name").pluck().all() as string[]
+    const tables = raw.prepare("select name from sqlite_master where type = 'table' and name not in ('search_index', 'search_words') order by name").pluck().all() as string[]
     return Object.fromEntries(tables.map(name => [name, raw.prepare(`select * from "${name}"`).all()]))
   } finally {
     raw.close()

@@ -24,8 +24,8 @@ export function Pager({ path, query, page, hasOlder, print }: Props) {
   )
 }
 
-/** `/latest?page=3`; the first page has no number, a search keeps its words before it. */
-export function addressOfPage(path: string, page: number, query?: string) {
-  const parameters = [query && `q=${encodeURIComponent(query)}`, page > 1 && `page=${page}`].filter(Boolean).join('&')
+/** `/latest?page=3`; the first page has no number, and what else is asked (percent-encoded) stands before it. */
+export function addressOfPage(path: string, page: number, query = '') {
+  const parameters = [query, page > 1 && `page=${page}`].filter(Boolean).join('&')
   return parameters ? `${path}?${parameters}` : path
 }

@@ -7,7 +7,7 @@ import { db, type Transaction, transaction } from '../client.ts'
 import { invalidate } from '../invalidations.ts'
 import { takeOffLists } from '../live.ts'
 import { article, author, authorName, breaking, draft, media, revision, timeline, topic } from '../schema.ts'
-import { forgetWords } from '../search.ts'
+import { takeFromIndex } from '../search.ts'
 import { record } from '../timeline.ts'
 
 export type SampleLeft = { stories: { id: number; headline: string }[]; authors: { id: number; name: string }[]; pictures: { id: number; hash: string }[]; topics: { id: number; name: string }[] }
@@ -63,7 +63,7 @@ async function removeStory(tx: Transaction, id: number) {
   const [row] = await tx.select({ article, live: revision }).from(article).leftJoin(revision, eq(revision.id, article.liveRevisionId)).where(eq(article.id, id))
   if (!row) return
   await takeOffLists(tx, id)
-  await forgetWords(tx, id)
+  await takeFromIndex(tx, [id])
   // An alert about it stays, and leads nowhere.
   await tx.update(breaking).set({ articleId: null }).where(eq(breaking.articleId, id))
   await tx.delete(article).where(eq(article.id, id))

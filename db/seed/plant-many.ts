@@ -3,12 +3,11 @@ import { sql } from 'drizzle-orm'
 import { slugOf } from '#lib/arabic/slug.ts'
 import { type ArticleContent, articleKinds, emptyContent } from '#lib/newsroom/article.ts'
 import type { Block } from '#lib/newsroom/body.ts'
-import { wordsOf } from '#lib/newsroom/body-words.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
 import { db, type Transaction, transaction } from '../client.ts'
 import { invalidate } from '../invalidations.ts'
 import { article, author, draft, liveByline, liveTopic, media, revision, section, topic } from '../schema.ts'
-import { rememberManyWords } from '../search.ts'
+import { addToIndex } from '../search.ts'
 import { sampleStories } from './edition.ts'
 import { type Chance, chanceFrom } from './pictures/chance.ts'
 
@@ -101,6 +100,7 @@ async function insert(tx: Transaction, stories: Planted[]) {
       liveRevisionId: revisionId,
       liveSectionId: content.sectionId,
       liveImportance: content.importance,
+      liveSlug: content.slug,
       publishedAt: at,
       updatedAt: at,
       createdAt: at,
@@ -125,9 +125,9 @@ async function insert(tx: Transaction, stories: Planted[]) {
     liveTopic,
     stories.flatMap(({ id, at, content }) => content.topicIds.map(topicId => ({ topicId, publishedAt: at, articleId: id }))),
   )
-  await rememberManyWords(
+  await addToIndex(
     tx,
-    stories.map(({ id, content }) => ({ articleId: id, headline: content.headline, standfirst: content.standfirst, body: wordsOf(content.body), language: 'ar' as const })),
+    stories.map(({ id, content }) => ({ id, language: 'ar' as const, content, names: [] })),
   )
 }
 

@@ -21,6 +21,11 @@ export function endOfDay(instant: Date, timeZone: string) {
   return end
 }
 
+const HALF_A_DAY = 12 * 60 * 60 * 1000
+
+/** The first instant of a day, month (its first day) or year in `timeZone`, which is less than twelve hours from UTC. */
+export const startOfDay = ({ year, month = 1, day = 1 }: { year: number; month?: number; day?: number }, timeZone: string) => endOfDay(new Date(Date.UTC(year, month - 1, day) - HALF_A_DAY), timeZone)
+
 function dayOf(milliseconds: number, timeZone: string) {
   let format = formats.get(timeZone)
   if (!format) formats.set(timeZone, (format = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short' })))

@@ -47,7 +47,8 @@ const questions = (id: number, topicIds: number[]): Record<Question, () => Promi
     await published.listNeighbours({ id: id + 1, language: 'ar', sectionId: sections.world, publishedAt: minutesAfter(at, 1) }),
   ],
   findStoryBySlug: () => published.findStoryBySlug('ar', SECRET),
-  findStories: () => published.findStories('ar', SECRET, 1),
+  findStories: () => published.findStories({ language: 'ar', text: SECRET, page: 1 }),
+  suggest: () => published.suggest('ar', SECRET.slice(0, 4)),
   listFeed: async () => [await published.listFeed('ar'), await published.listFeed('ar', sections.world), await published.listFeed('en')],
   listSitemapMonth: () => published.listSitemapMonth('ar', '2026-11'),
   listSitemapMonths: () => published.listSitemapMonths('ar'),
@@ -108,7 +109,7 @@ describe('is named by no answer', () => {
     expect(await whoNames(id, topicIds)).toEqual([])
     expect(await published.getStory(id)).toBeNull()
     expect(inspect(await published.getStory(witness), { depth: null })).not.toContain(SECRET)
-    expect(await published.findStories('ar', SECRET, 1)).toMatchObject({ total: 0 })
+    expect(await published.findStories({ language: 'ar', text: SECRET, page: 1 })).toMatchObject({ total: 0 })
   })
 
   test('a live story on which an embargo was laid, until its minute', async () => {
@@ -116,7 +117,7 @@ describe('is named by no answer', () => {
     await correctArticle({ articleId: id, text: 'تصويب', by: chief, at })
     await givenOnTheDesk(id, { embargoUntil: soon })
     expect(await whoNames(id, topicIds)).toEqual([])
-    expect(await published.findStories('ar', SECRET, 1)).toMatchObject({ total: 0, hasOlder: false })
+    expect(await published.findStories({ language: 'ar', text: SECRET, page: 1 })).toMatchObject({ total: 0, hasOlder: false })
     expect(inspect(await published.getStory(witness), { depth: null })).not.toContain(SECRET)
     theClockSays(soon.toISOString())
     expect(await whoNames(id, topicIds)).toContain('getStory')

@@ -25,10 +25,3 @@ export async function readPage(query: Query) {
   if (page === undefined) return 1
   return typeof page === 'string' && /^[1-9]\d{0,5}$/.test(page) && page !== '1' ? Number(page) : null
 }
-
-/** `?q=`, on one line. */
-export async function readWords(query: Query) {
-  const { q } = await query
-  return typeof q === 'string' ? q.toWellFormed().replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUERY) : ''
-}
-const LONGEST_QUERY = 200
