@@ -15,6 +15,7 @@ import { index } from './indexed.ts'
 import { invalidate } from './invalidations.ts'
 import { putLive, takeOffLists } from './live.ts'
 import { listIdsBeside } from './published/neighbours.ts'
+import { relate } from './related.ts'
 import { cutRevision } from './revisions.ts'
 import { article, correction, draft, withdrawal } from './schema.ts'
 import { record } from './timeline.ts'
@@ -90,6 +91,7 @@ export function withdrawArticle({ articleId, reason, by, at }: Change & { reason
     await tx.insert(withdrawal).values({ articleId, reason, at, by: nameOf(by) })
     await takeOffLists(tx, articleId)
     await index(tx, [articleId])
+    await relate(tx, articleId)
     await record(tx, { act: 'withdraw', subject: 'article', subjectId: articleId, by, at, details: { reason } })
     await invalidate(tx, touchedByWithdrawing(placeOf(found.article, found.live)))
     await invalidate(tx, { forget: [], refresh: [tag.corrections(found.article.language)] })
@@ -125,6 +127,7 @@ async function putBeforeReaders(tx: Transaction, found: ArticleForUpdate, { stat
   await putLive(tx, found.article, live, { status, updatedAt: isChange ? at : (found.article.updatedAt ?? at), at })
   const before = found.live && found.article.public === 'live' ? placeOf(found.article, found.live) : null
   await invalidateLists(tx, before, placeOf(found.article, live), found.article.publishedAt ?? at)
+  if (isChange) await relate(tx, found.article.id)
   return live
 }
 

@@ -2,6 +2,7 @@
 import { indexWhatIsMissing } from '#db/indexed.ts'
 import { deleteOldInvalidations } from '#db/invalidations.ts'
 import { deleteOldReads } from '#db/reads.ts'
+import { refreshRelated } from '#db/related.ts'
 import { log } from '#lib/platform/log.ts'
 
 const minutes = (count: number) => count * 60_000
@@ -9,6 +10,7 @@ const minutes = (count: number) => count * 60_000
 const DUTIES: { every: number; duty: () => Promise<unknown> }[] = [
   { every: minutes(10), duty: deleteOldInvalidations },
   { every: minutes(60), duty: deleteOldReads },
+  { every: minutes(24 * 60), duty: refreshRelated },
 ]
 
 /** What an older Manshet or a broken off import left undone. */

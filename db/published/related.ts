@@ -1,11 +1,11 @@
-// «مقالات ذات صلة»: shared topics first, then the section, the newest; the Arabic engine will answer here later.
-import { and, desc, eq, ne, type SQL, sql } from 'drizzle-orm'
+// «مقالات ذات صلة»: an editor's choice, what was found alike when it was published, and where that is little, the same topics and section.
+import { and, asc, desc, eq, ne, type SQL, sql } from 'drizzle-orm'
 import type { Language } from '#lib/i18n/routing.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
 import { now } from '#lib/platform/now.ts'
 import { dependsOn } from '#lib/platform/page-answer.ts'
 import { db, type Given, prepared } from '../client.ts'
-import { article, liveTopic } from '../schema.ts'
+import { article, liveTopic, related, relatedChoice } from '../schema.ts'
 import { type Card, selectCards, toCards } from './card.ts'
 import { type AtATime, freshUntilNextRelease, isIn, isSeen } from './seen.ts'
 
@@ -13,6 +13,7 @@ import { type AtATime, freshUntilNextRelease, isIn, isSeen } from './seen.ts'
 const CANDIDATES_OF_EACH_KIND = 40
 
 type To = { id: number; language: Language; sectionId: number | null; topicIds: number[] }
+/** `score` is of 1: how alike the words are, less for each month between; 1 for an editor's choice, 0 for what only shares a topic or the section. */
 export type Related = Card & { score: number }
 
 type Asked = AtATime & To & { limit: number }
@@ -37,16 +38,51 @@ const relatedTo = (topics: number) =>
   })
 const byTopics: ReturnType<typeof relatedTo>[] = []
 
-/** Stories in the same language to read after this one, never itself; `score` is the number of topics that both carry. */
-export async function listRelated({ topicIds: all, ...to }: To, limit: number): Promise<Related[]> {
+const chosen = prepared((given: Given<AtATime & { id: number }>) =>
+  selectCards()
+    .innerJoin(relatedChoice, and(eq(relatedChoice.otherId, article.id), eq(relatedChoice.articleId, given.id), eq(relatedChoice.choice, 'pinned')))
+    .where(isSeen(given.now))
+    .orderBy(asc(relatedChoice.position), desc(article.publishedAt)),
+)
+
+const excluded = prepared((given: Given<{ id: number }>) =>
+  db
+    .select({ id: relatedChoice.otherId })
+    .from(relatedChoice)
+    .where(and(eq(relatedChoice.articleId, given.id), eq(relatedChoice.choice, 'excluded'))),
+)
+
+const alike = prepared((given: Given<AtATime & { id: number; language: Language }>) =>
+  selectCards({ score: related.score })
+    .innerJoin(related, and(eq(related.otherId, article.id), eq(related.articleId, given.id)))
+    .where(and(isIn(given.language), isSeen(given.now)))
+    .orderBy(desc(related.score), desc(article.id)),
+)
+
+/** Stories in the same language to read after this one, never itself. */
+export async function listRelated(to: To, limit: number): Promise<Related[]> {
+  dependsOn(tag.related(to.id))
   await freshUntilNextRelease()
+  const asked = { id: to.id, language: to.language, now: now() }
+  const left = new Set([to.id, ...(await excluded(asked)).map(row => row.id)])
+  const pinned = (await chosen(asked)).map(row => ({ ...row, score: 1 }))
+  for (const { id } of pinned) left.add(id)
+  const rows = [...pinned, ...(await alike(asked)).filter(row => !left.has(row.id))]
+  for (const { id } of rows) left.add(id)
+  // Those that are taken already may be among the ones of the same topics.
+  const more = rows.length < limit ? await listOfTheSameTopics(to, limit + left.size) : []
+  const all = [...rows, ...more.filter(row => !left.has(row.id)).map(row => ({ ...row, score: 0 }))].slice(0, limit)
+  const cards = await toCards(all)
+  return cards.map((card, place) => ({ ...card, score: all[place]?.score ?? 0 }))
+}
+
+/** Those that share most topics first, then those of the section, the newest. */
+async function listOfTheSameTopics({ topicIds: all, ...to }: To, limit: number) {
   const topicIds = [...new Set(all)]
   dependsOn(...topicIds.map(tag.inTopic))
   if (to.sectionId !== null) dependsOn(tag.inSection(to.sectionId, to.language))
   const ask = (byTopics[topicIds.length] ??= relatedTo(topicIds.length))
-  const rows = await ask({ ...to, topicIds, limit, now: now() })
-  const cards = await toCards(rows)
-  return cards.map((card, place) => ({ ...card, score: rows[place]?.score ?? 0 }))
+  return ask({ ...to, topicIds, limit, now: now() })
 }
 
 function scoresOf(given: Given<Asked>, topics: number) {

@@ -1,13 +1,12 @@
 // Makes a large paper out of the sample edition's sentences, in bulk past the verbs: for measuring, never for readers.
-import { sql } from 'drizzle-orm'
 import { slugOf } from '#lib/arabic/slug.ts'
 import { type ArticleContent, articleKinds, emptyContent } from '#lib/newsroom/article.ts'
 import type { Block } from '#lib/newsroom/body.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
-import { db, type Transaction, transaction } from '../client.ts'
+import { db, transaction } from '../client.ts'
 import { invalidate } from '../invalidations.ts'
-import { article, author, draft, liveByline, liveTopic, media, revision, section, topic } from '../schema.ts'
-import { addToIndex } from '../search.ts'
+import { putManyLive } from '../put-many-live.ts'
+import { author, media, section, topic } from '../schema.ts'
 import { sampleStories } from './edition.ts'
 import { type Chance, chanceFrom } from './pictures/chance.ts'
 
@@ -21,20 +20,18 @@ type Progress = (planted: number) => void
 /** Adds `count` Arabic stories, the newest published at `at`, each some minutes older than the next; the same number gives the same paper. */
 export async function plantMany(count: number, at: Date, progress: Progress) {
   const known = await readKnown()
-  const [last] = await db.select({ id: sql<number>`coalesce(max(${article.id}), 0)`, revisionId: sql<number>`(select coalesce(max(id), 0) from revision)` }).from(article)
   const chance = chanceFrom(`plant ${count}`)
   for (let planted = 0; planted < count; planted += BATCH) {
     const size = Math.min(BATCH, count - planted)
     const stories = Array.from({ length: size }, (_, place) => {
       const number = planted + place
       return {
-        id: (last?.id ?? 0) + number + 1,
-        revisionId: (last?.revisionId ?? 0) + number + 1,
+        language: 'ar' as const,
         at: new Date(at.getTime() - (count - number) * MINUTES_BETWEEN_STORIES * 60_000),
         content: compose(known, chance, number),
       }
     })
-    await transaction(tx => insert(tx, stories))
+    await transaction(tx => putManyLive(tx, stories, 'sample', at))
     progress(planted + size)
   }
   await transaction(tx =>
@@ -84,63 +81,4 @@ function compose(known: Known, chance: Chance, number: number): ArticleContent {
     picture: mediaId === null ? null : { mediaId, caption: null, credit: null, altText: null },
     body: { type: 'doc', content: few(known.paragraphs, PARAGRAPHS) },
   }
-}
-
-type Planted = { id: number; revisionId: number; at: Date; content: ArticleContent }
-
-async function insert(tx: Transaction, stories: Planted[]) {
-  const machine = 'sample'
-  await insertEach(
-    tx,
-    article,
-    stories.map(({ id, revisionId, at, content }) => ({
-      id,
-      language: 'ar' as const,
-      public: 'live' as const,
-      liveRevisionId: revisionId,
-      liveSectionId: content.sectionId,
-      liveImportance: content.importance,
-      liveSlug: content.slug,
-      publishedAt: at,
-      updatedAt: at,
-      createdAt: at,
-    })),
-  )
-  await insertEach(
-    tx,
-    draft,
-    stories.map(({ id, at, content }) => ({ articleId: id, version: 1, ...content, savedBy: machine, savedAt: at })),
-  )
-  await insertEach(
-    tx,
-    revision,
-    stories.map(({ id, revisionId, at, content }) => ({ id: revisionId, articleId: id, number: 1, cutFor: 'publish' as const, ...content, cutBy: machine, cutAt: at })),
-  )
-  const bylines = stories.flatMap(({ id, at, content }) =>
-    content.byline.flatMap(entry => ('authorId' in entry ? [{ authorId: entry.authorId, language: 'ar' as const, publishedAt: at, articleId: id }] : [])),
-  )
-  await insertEach(tx, liveByline, bylines)
-  await insertEach(
-    tx,
-    liveTopic,
-    stories.flatMap(({ id, at, content }) => content.topicIds.map(topicId => ({ topicId, publishedAt: at, articleId: id }))),
-  )
-  await addToIndex(
-    tx,
-    stories.map(({ id, content }) => ({ id, language: 'ar' as const, content, names: [] })),
-  )
-}
-
-type Table = typeof article | typeof draft | typeof revision | typeof liveByline | typeof liveTopic
-
-/** Rows of one form. One prepared statement for all: Drizzle takes longer to write a row down than SQLite to keep it. */
-async function insertEach<Into extends Table>(tx: Transaction, table: Into, rows: Into['$inferInsert'][]) {
-  const [first] = rows
-  if (!first) return
-  const places = Object.fromEntries(Object.keys(first).map(column => [column, sql.placeholder(column)]))
-  const statement = tx
-    .insert(table)
-    .values(places as unknown as Into['$inferInsert'])
-    .prepare()
-  for (const row of rows) await statement.execute(row)
 }

@@ -10,6 +10,8 @@ export const tag = {
   translations: (originalId: number) => `translations:${originalId}`,
   /** Which stories stand before and after this one in its section. */
   beside: (id: number) => `beside:${id}`,
+  /** Which stories a story leads to as related. */
+  related: (id: number) => `related:${id}`,
   latest: (language: Language) => `list:latest:${language}`,
   front: (language: Language) => `list:front:${language}`,
   inSection: (sectionId: number, language: Language) => `list:section:${sectionId}:${language}`,

@@ -25,7 +25,7 @@ const STAFF_MAY: Record<Role, readonly Act[]> = {
 }
 
 const MACHINE_MAY: Record<Machine, readonly Act[]> = {
-  import: ['save', 'publish'],
+  import: ['save', 'publish', 'keep-topics', 'keep-authors', 'keep-sections'],
   clock: ['publish', 'withdraw', 'alert'],
   sample: ['save', 'publish', 'correct', 'withdraw', ...keepings],
   operator: ['save', 'publish', 'correct', 'withdraw', 'move', 'alert', 'broadcast', ...keepings],

@@ -1,7 +1,13 @@
-// manshet import text FILE: raw text from anywhere becomes a story.
-import { readFile } from 'node:fs/promises'
+// manshet import text FILE: raw text from anywhere becomes a story. manshet import jsonl FILE: an archive moves in.
+import { createReadStream } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import { createGunzip } from 'node:zlib'
 import { defineCommand } from 'citty'
+import { SingleBar } from 'cli-progress'
 import { importRawText } from '#db/import.ts'
+import { importArchive } from '#db/import-archive.ts'
+import { relateStories } from '#db/related.ts'
 import { encodePath } from '#lib/newsroom/urls.ts'
 import { env } from '#lib/platform/env.ts'
 import { now } from '#lib/platform/now.ts'
@@ -38,6 +44,38 @@ const text = defineCommand({
   },
 })
 
-export const importCommand = defineCommand({ meta: { name: 'import', description: 'Brings stories in.' }, subCommands: { text } })
+const jsonl = defineCommand({
+  meta: { name: 'jsonl', description: 'Moves an archive in: one story a line, { id, title, body, date, category, tags?, author? }; its id becomes the end of its address. Run again, it goes on.' },
+  args: { file: { type: 'positional', description: 'The file, in UTF-8; packed as .gz too', required: true } },
+  async run({ args }) {
+    const size = (await stat(args.file).catch((error: NodeJS.ErrnoException) => refuse(`${args.file} cannot be read (${error.code}).`))).size
+    const file = createReadStream(args.file)
+    const text = args.file.endsWith('.gz') ? file.pipe(createGunzip()) : file
+    const since = performance.now()
+    const bar = new SingleBar({ format: '  {bar} {percentage} %, {lines} lines, {duration_formatted}' })
+    bar.start(size, 0, { lines: 0 })
+    const report = await importArchive(createInterface({ input: text, crlfDelay: Number.POSITIVE_INFINITY }), now(), lines => bar.update(file.bytesRead, { lines }))
+    bar.stop()
+    const perMinute = Math.round((report.added.length / (performance.now() - since)) * 60_000)
+    console.log(`${report.added.length} stories added (${perMinute} a minute), ${report.known} were here already, ${report.refused.length} lines refused.`)
+    for (const { line, why } of report.refused.slice(0, MOST_NAMED)) console.log(`  line ${line}: ${why}`)
+    if (report.refused.length > MOST_NAMED) console.log(`  … and ${report.refused.length - MOST_NAMED} more`)
+    await relateAdded(report.added)
+  },
+})
+
+const MOST_NAMED = 50
+
+async function relateAdded(ids: number[]) {
+  if (ids.length === 0) return
+  const since = performance.now()
+  const bar = new SingleBar({ format: '  {bar} {value}/{total} related, {duration_formatted}' })
+  bar.start(ids.length, 0)
+  await relateStories(ids, done => bar.update(done))
+  bar.stop()
+  console.log(`related stories found, ${Math.round((ids.length / (performance.now() - since)) * 60_000)} a minute.`)
+}
+
+export const importCommand = defineCommand({ meta: { name: 'import', description: 'Brings stories in.' }, subCommands: { text, jsonl } })
 
 const shortened = (words: string) => (words.length > 70 ? `${words.slice(0, 70)}…` : words)

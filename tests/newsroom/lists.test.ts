@@ -130,7 +130,7 @@ test('a story is found by the last part of its address, the newest of two, also 
 describe('related stories', () => {
   test('share most topics first, then the section, then are the newest; never the story itself, never another language', async () => {
     const [war, gas] = [await givenTopic('حرب'), await givenTopic('غاز')]
-    const id = await givenLiveStory({ headline: 'نفسها', topicIds: [war, gas] })
+    const id = await givenLiveStory({ headline: 'نفسها', standfirst: '', body: bodyOf('فريدة'), topicIds: [war, gas] })
     await givenLiveStory({ headline: 'القسم، قديمة', at: minutesAfter(at, -500) })
     await givenLiveStory({ headline: 'القسم، حديثة', at: minutesAfter(at, -1) })
     await givenLiveStory({ headline: 'موضوع واحد في قسم آخر، حديثة', topicIds: [gas], sectionId: sections.economy })
@@ -139,27 +139,22 @@ describe('related stories', () => {
     await givenLiveStory({ headline: 'لا شيء مشترك', sectionId: sections.politics })
     await givenLiveStory({ language: 'en', headline: 'English', topicIds: [war, gas] })
     const related = await listRelated({ id, language: 'ar', sectionId: sections.world, topicIds: [war, gas] }, 10)
-    expect(related.map(({ headline, score }) => [headline, score])).toEqual([
-      ['موضوعان في قسم آخر', 2],
-      ['موضوع واحد في القسم، قديمة', 1],
-      ['موضوع واحد في قسم آخر، حديثة', 1],
-      ['القسم، حديثة', 0],
-      ['القسم، قديمة', 0],
-    ])
+    expect(headlines(related)).toEqual(['موضوعان في قسم آخر', 'موضوع واحد في القسم، قديمة', 'موضوع واحد في قسم آخر، حديثة', 'القسم، حديثة', 'القسم، قديمة'])
     expect(headlines(await listRelated({ id, language: 'ar', sectionId: sections.world, topicIds: [war, gas] }, 2))).toEqual(['موضوعان في قسم آخر', 'موضوع واحد في القسم، قديمة'])
   })
 
   test('count a topic once, however often the story names it', async () => {
-    const war = await givenTopic('حرب')
-    await givenLiveStory({ headline: 'أخرى', topicIds: [war] })
-    expect((await listRelated({ id: 99, language: 'ar', sectionId: null, topicIds: [war, war] }, 5)).map(card => card.score)).toEqual([1])
+    const [war, gas] = [await givenTopic('حرب'), await givenTopic('غاز')]
+    await givenLiveStory({ headline: 'حرب، قديمة', topicIds: [war], at: minutesAfter(at, -60) })
+    await givenLiveStory({ headline: 'غاز، حديثة', topicIds: [gas] })
+    expect(headlines(await listRelated({ id: 99, language: 'ar', sectionId: null, topicIds: [war, war, gas] }, 5))).toEqual(['غاز، حديثة', 'حرب، قديمة'])
   })
 
   test('of a story with thirty topics are found', async () => {
     const topicIds = []
     for (let number = 1; number <= 30; number += 1) topicIds.push(await givenTopic(`موضوع ${number}`))
     await givenLiveStory({ topicIds })
-    expect((await listRelated({ id: 99, language: 'ar', sectionId: sections.world, topicIds }, 5)).map(card => card.score)).toEqual([30])
+    expect(await listRelated({ id: 99, language: 'ar', sectionId: sections.world, topicIds }, 5)).toHaveLength(1)
   })
 })
 

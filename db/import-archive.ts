@@ -1,0 +1,130 @@
+// An archive moves in: published stories, many at once, by the machine named `import`. Broken off, it goes on where it was.
+import { and, eq, inArray } from 'drizzle-orm'
+import { slugOf } from '#lib/arabic/slug.ts'
+import { type Language, languages } from '#lib/i18n/routing.ts'
+import { type ArchivedStory, readArchiveLine } from '#lib/newsroom/archive-line.ts'
+import { tag } from '#lib/newsroom/page-tags.ts'
+import { addAuthor } from './authors.ts'
+import { db, type Transaction, transaction } from './client.ts'
+import { invalidate } from './invalidations.ts'
+import { putManyLive } from './put-many-live.ts'
+import { article, author, authorName } from './schema.ts'
+import { addSection, getSectionByName, listSectionNames } from './sections.ts'
+import { findOrAddTopic } from './topics.ts'
+
+const AT_ONCE = 200
+/** For stories whose archive names no section. */
+const SECTION_OF_NONE: Record<Language, string> = { ar: 'أرشيف', en: 'Archive' }
+const by = { machine: 'import' } as const
+
+/** `known` stood here already, under the same link; `refused` lines are counted from 1. */
+export type ArchiveReport = { added: number[]; known: number; refused: { line: number; why: string }[] }
+type Progress = (lines: number) => void
+
+/** Publishes each line's story at its own date; `at` where it has none. A bad line is in the report, and the rest goes on. */
+export async function importArchive(lines: AsyncIterable<string>, at: Date, progress: Progress = () => {}): Promise<ArchiveReport> {
+  const report: ArchiveReport = { added: [], known: 0, refused: [] }
+  const names = new Map<string, number>()
+  let waiting: ArchivedStory[] = []
+  let number = 0
+  const put = async () => {
+    const stories = waiting
+    waiting = []
+    const added =
+      stories.length > 0
+        ? await transaction(function importSome(tx) {
+            return putThoseThatAreNew(tx, stories, names, at)
+          })
+        : []
+    report.added.push(...added)
+    report.known += stories.length - added.length
+    progress(number)
+  }
+  for await (const line of lines) {
+    number += 1
+    if (line.trim() === '') continue
+    const story = readArchiveLine(line)
+    if ('why' in story) report.refused.push({ line: number, why: story.why })
+    else waiting.push(story)
+    if (waiting.length >= AT_ONCE) await put()
+  }
+  await put()
+  return report
+}
+
+async function putThoseThatAreNew(tx: Transaction, stories: ArchivedStory[], names: Map<string, number>, at: Date) {
+  const known = new Set<string>()
+  for (const language of languages) {
+    const links = stories.filter(story => story.language === language).map(story => story.link)
+    const rows = await tx
+      .select({ link: article.liveSlug })
+      .from(article)
+      .where(and(eq(article.language, language), eq(article.public, 'live'), inArray(article.liveSlug, links)))
+    for (const { link } of rows) known.add(`${language} ${link}`)
+  }
+  const fresh = stories.filter(({ language, link }) => {
+    const key = `${language} ${link}`
+    return !known.has(key) && known.add(key)
+  })
+  const toPut = []
+  for (const story of fresh) toPut.push({ language: story.language, at: story.at ?? at, content: { ...story.content, ...(await placeOf(story, names, at)) } })
+  if (toPut.length === 0) return []
+  const ids = await putManyLive(tx, toPut, by.machine, at)
+  await invalidate(tx, { forget: [], refresh: tagsOf(toPut) })
+  return ids
+}
+
+type Put = Parameters<typeof putManyLive>[1]
+
+const tagsOf = (stories: Put) => [
+  ...new Set(
+    stories.flatMap(({ language, content }) => [
+      tag.latest(language),
+      tag.front(language),
+      tag.live(language),
+      ...(content.sectionId === null ? [] : [tag.inSection(content.sectionId, language)]),
+      ...content.topicIds.map(tag.inTopic),
+      ...content.byline.flatMap(entry => ('authorId' in entry ? [tag.byAuthor(entry.authorId, language)] : [])),
+    ]),
+  ),
+]
+
+async function placeOf({ language, section, topics, author: name }: ArchivedStory, names: Map<string, number>, at: Date) {
+  const once = async (key: string, find: () => Promise<number>) => {
+    const id = names.get(key) ?? (await find())
+    names.set(key, id)
+    return id
+  }
+  const sectionName = section || SECTION_OF_NONE[language]
+  const sectionId = await once(`section ${language} ${sectionName}`, () => findOrAddSection(sectionName, language, at))
+  const topicIds = []
+  for (const topic of topics) topicIds.push(await once(`topic ${language} ${topic}`, () => findOrAddTopic({ language, name: topic, by, at })))
+  const byline = name === '' ? [] : [{ authorId: await once(`author ${name}`, () => findOrAddAuthor(name, at)) }]
+  return { sectionId, topicIds: [...new Set(topicIds)], byline }
+}
+
+const COLOURS = ['world', 'politics', 'economy', 'sport', 'culture', 'science', 'health', 'opinion']
+
+async function findOrAddSection(name: string, language: Language, at: Date) {
+  const known = await getSectionByName(language, name)
+  if (known) return known.sectionId
+  const position = (await listSectionNames(language)).length
+  const slug = slugOf(name) || `section-${position + 1}`
+  const named = { name, slug }
+  return addSection({ colour: COLOURS[position % COLOURS.length] ?? 'world', position, names: { ar: named, en: named }, by, at })
+}
+
+async function findOrAddAuthor(name: string, at: Date) {
+  const [known] = await db.select({ id: authorName.authorId }).from(authorName).where(eq(authorName.name, name)).limit(1)
+  if (known) return known.id
+  const profile = { name, role: '', about: '' }
+  return addAuthor({ handle: await freeHandle(slugOf(name) || 'author'), profiles: { ar: profile, en: profile }, by, at })
+}
+
+async function freeHandle(wanted: string) {
+  for (let number = 1; ; number += 1) {
+    const handle = number === 1 ? wanted : `${wanted}-${number}`
+    const [taken] = await db.select({ id: author.id }).from(author).where(eq(author.handle, handle)).limit(1)
+    if (!taken) return handle
+  }
+}

@@ -1,0 +1,111 @@
+// «مقالات ذات صلة»: computed when a story is published, kept with both stories, never looked for when a page is read.
+import { and, asc, desc, eq, gt, inArray, or, type SQL } from 'drizzle-orm'
+import type { Language } from '#lib/i18n/routing.ts'
+import { tag } from '#lib/newsroom/page-tags.ts'
+import { now } from '#lib/platform/now.ts'
+import { db, type Transaction, transaction } from './client.ts'
+import { invalidate } from './invalidations.ts'
+import { article, related } from './schema.ts'
+import { listAlike } from './search.ts'
+
+const KEPT = 12
+/** Alike beyond this, it is the same story again: nobody who has read one wants the other. */
+export const NEAR_COPY = 0.9
+/** Below this they share little but the language. */
+const LEAST_LIKENESS = 0.03
+const DAYS_TO_HALF = 30
+const DAY = 24 * 60 * 60 * 1000
+const REFRESHED = 30 * DAY
+
+type Live = { id: number; language: Language; publishedAt: Date | null }
+
+/** Finds a live story's related stories again, and puts it into the lists of those that it comes near to. Its words must be in the index. */
+export async function relate(tx: Transaction, articleId: number) {
+  const touched = await unrelate(tx, articleId)
+  const [story] = await tx
+    .select({ id: article.id, language: article.language, publishedAt: article.publishedAt })
+    .from(article)
+    .where(and(eq(article.id, articleId), eq(article.public, 'live')))
+  const near = story ? await listNear(tx, story) : []
+  if (near.length > 0)
+    await tx.insert(related).values(
+      near.flatMap(({ id, score }) => [
+        { articleId, otherId: id, score },
+        { articleId: id, otherId: articleId, score },
+      ]),
+    )
+  for (const { id } of near) await keepTheNearest(tx, id)
+  await invalidate(tx, { forget: [], refresh: [...new Set([articleId, ...touched, ...near.map(one => one.id)])].map(tag.related) })
+}
+
+/** Takes a story out of all lists; answers in whose lists it stood. */
+async function unrelate(tx: Transaction, articleId: number) {
+  const gone = await tx
+    .delete(related)
+    .where(or(eq(related.articleId, articleId), eq(related.otherId, articleId)))
+    .returning({ id: related.articleId })
+  return gone.map(row => row.id)
+}
+
+async function listNear(tx: Transaction, story: Live) {
+  const alike = await listAlike(story.id, story.language)
+  const dates = await tx
+    .select({ id: article.id, publishedAt: article.publishedAt })
+    .from(article)
+    .where(
+      inArray(
+        article.id,
+        alike.map(other => other.id),
+      ),
+    )
+  const publishedAt = new Map(dates.map(row => [row.id, row.publishedAt]))
+  return alike
+    .filter(({ likeness }) => likeness >= LEAST_LIKENESS && likeness < NEAR_COPY)
+    .map(({ id, likeness }) => ({ id, score: likeness / (1 + daysBetween(story.publishedAt, publishedAt.get(id) ?? null) / DAYS_TO_HALF) }))
+    .sort((one, other) => other.score - one.score || other.id - one.id)
+    .slice(0, KEPT)
+}
+
+const daysBetween = (one: Date | null, other: Date | null) => (one && other ? Math.abs(one.getTime() - other.getTime()) / DAY : 0)
+
+async function keepTheNearest(tx: Transaction, articleId: number) {
+  const beyond = await tx.select({ otherId: related.otherId }).from(related).where(eq(related.articleId, articleId)).orderBy(desc(related.score), desc(related.otherId)).limit(1_000).offset(KEPT)
+  for (const { otherId } of beyond) await tx.delete(related).where(and(eq(related.articleId, articleId), eq(related.otherId, otherId)))
+}
+
+/** Stories that say the same as this one, the likest first: for the editor who is about to publish it again. */
+export async function listNearCopies(articleId: number) {
+  const [story] = await db.select({ language: article.language }).from(article).where(eq(article.id, articleId))
+  if (!story) return []
+  const alike = await listAlike(articleId, story.language)
+  return alike.filter(({ likeness }) => likeness >= NEAR_COPY).sort((one, other) => other.likeness - one.likeness)
+}
+
+/** What the last month's stories are related to, found again: rare words become common, and old lists lose withdrawn stories. */
+export async function refreshRelated() {
+  const since = new Date(now().getTime() - REFRESHED)
+  await relateStories(await idsOf(and(eq(article.public, 'live'), gt(article.publishedAt, since))))
+}
+
+type Progress = (done: number) => void
+
+/** Relates every live story again: where the lists were lost. */
+export const relateAll = async (progress?: Progress) => relateStories(await idsOf(eq(article.public, 'live')), progress)
+
+/** Relates these stories again, one after the other, while the paper runs. */
+export async function relateStories(ids: number[], progress: Progress = () => {}) {
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    await transaction(async function relateSome(tx) {
+      for (const id of ids.slice(from, from + AT_ONCE)) await relate(tx, id)
+    })
+    progress(Math.min(from + AT_ONCE, ids.length))
+  }
+}
+
+async function idsOf(which: SQL | undefined) {
+  const rows = await db.select({ id: article.id }).from(article).where(which).orderBy(asc(article.id))
+  return rows.map(row => row.id)
+}
+
+/** Others who write wait so long at most. */
+const AT_ONCE = 10
