@@ -2,7 +2,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { indexWords } from '#lib/arabic/index-words.ts'
 import { plainForm } from '#lib/arabic/plain-form.ts'
-import { type Day, dayAfter, type Refusal, readSearchQuery, type SearchQuery } from '#lib/arabic/search-query.ts'
+import { type Day, dayAfter, type Refusal, readSearchQuery, type SearchQuery, withoutPhrases } from '#lib/arabic/search-query.ts'
 import { highlight, type Piece, snippetOf } from '#lib/arabic/snippet.ts'
 import { type Language, languages } from '#lib/i18n/routing.ts'
 import type { ArticleKind } from '#lib/newsroom/article.ts'
@@ -29,27 +29,39 @@ export type SearchAs = { language: Language; text: string; page?: number; length
 
 /** A story that was found, with the letters that answer the query marked. */
 export type Hit = Card & { headlinePieces: Piece[]; snippet: Piece[] }
-/** `issue` says why the text is no query: nothing was searched. `mended`: words that stand in no story, and what was searched instead, as it is written there. */
-export type SearchResult = { issue: Refusal['issue'] | null; total: number; hits: Hit[]; page: number; hasOlder: boolean; isBeyondTheEnd: boolean; mended: { typed: string; meant: string }[] }
+/** `issue` says why the text is no query: nothing was searched. `mended`: words that stand in no story, and what was searched instead, as it is written there. `isLoosened`: no story holds the phrase as it was written, its words were searched. */
+export type SearchResult = {
+  issue: Refusal['issue'] | null
+  total: number
+  hits: Hit[]
+  page: number
+  hasOlder: boolean
+  isBeyondTheEnd: boolean
+  mended: { typed: string; meant: string }[]
+  isLoosened: boolean
+}
 
 const storiesWithIds = prepared((given: Given<AtATime & { ids: number[] }>) => selectCards({ body: revision.body }).where(and(isSeen(given.now), isOneOf(article.id, given.ids))))
 
 /** One page of what was found, best first, and how many stories there are in all. */
 export async function findStories({ language, text, page = 1, length = LIST_LENGTH, asked = {} }: SearchAs): Promise<SearchResult> {
   const query = readSearchQuery(text)
-  if ('issue' in query) return { issue: query.issue, total: 0, hits: [], page, hasOlder: false, isBeyondTheEnd: page > 1, mended: [] }
+  if ('issue' in query) return { issue: query.issue, total: 0, hits: [], page, hasOlder: false, isBeyondTheEnd: page > 1, mended: [], isLoosened: false }
   // How rare a word is in both languages weighs in the order of what is found.
   dependsOn(...languages.map(tag.live))
   await freshUntilNextRelease()
   const filters = await filtersFor(query, asked, language)
-  const { total, ids, stems, repairs } = await matchStories({ query, language, filters, order: asked.order ?? 'relevance', limit: length, offset: (page - 1) * length, at: now() })
+  const match = (query: SearchQuery) => matchStories({ query, language, filters, order: asked.order ?? 'relevance', limit: length, offset: (page - 1) * length, at: now() })
+  const strictly = await match(query)
+  const isLoosened = strictly.total === 0 && query.phrases.length > 0
+  const { total, ids, stems, repairs } = isLoosened ? await match(withoutPhrases(query)) : strictly
   const rows = ids.length > 0 ? await storiesWithIds({ ids, now: now() }) : []
   const bodies = new Map(rows.map(row => [row.id, row.body as Body]))
   const cards = await toCards(rows)
   cards.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
   const hits = cards.map(card => ({ ...card, headlinePieces: highlight(card.headline, stems, language), snippet: snippetOf(textOf(card, bodies.get(card.id)), stems, language) }))
   const mended = repairs.map(({ typed, meant }) => ({ typed, meant: asWritten(meant.stem, hits) ?? meant.raw }))
-  return { issue: null, total, hits, page, hasOlder: page * length < total, isBeyondTheEnd: page > 1 && ids.length === 0, mended }
+  return { issue: null, total, hits, page, hasOlder: page * length < total, isBeyondTheEnd: page > 1 && ids.length === 0, mended, isLoosened }
 }
 
 const textOf = (card: Card, body: Body | undefined) => [card.standfirst, body ? wordsOf(body) : ''].filter(Boolean).join(' ')

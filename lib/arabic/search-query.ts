@@ -100,6 +100,9 @@ export function readSearchQuery(text: string): SearchQuery | Refusal {
   return query
 }
 
+/** The same with the phrases as single words: for a phrase that stands nowhere as it was written. */
+export const withoutPhrases = (query: SearchQuery): SearchQuery => ({ ...query, words: meaningful([...new Set([...query.words, ...query.phrases.flat(2)])]), phrases: [] })
+
 /** Without stop words, unless there is nothing else: «ماذا» alone is still a search. */
 function meaningful(words: string[]) {
   const rest = words.filter(word => !isStopWord(word))

@@ -13,7 +13,7 @@ const MOST = 50
 const USUALLY = 20
 const LAST_PAGE = 1_000
 
-/** `{ total, hits, mended }`; 400 with a sentence for what is no query, 429 for a caller that asks too often. */
+/** `{ total, hits, mended, isLoosened }`; 400 with a sentence for what is no query, 429 for a caller that asks too often. */
 export async function GET(request: Request) {
   const asked = new URL(request.url).searchParams
   const language = languageAsked(asked)
@@ -34,7 +34,7 @@ export async function GET(request: Request) {
     section: hit.section.name,
     publishedAt: hit.publishedAt,
   }))
-  return Response.json({ total: found.total, hits, mended: found.mended }, { headers: { 'Cache-Control': 'no-store' } })
+  return Response.json({ total: found.total, hits, mended: found.mended, isLoosened: found.isLoosened }, { headers: { 'Cache-Control': 'no-store' } })
 }
 
 const numberFrom = (text: string | null, usually: number, most: number) => (text !== null && /^[1-9]\d{0,5}$/.test(text) ? Math.min(Number(text), most) : usually)

@@ -31,7 +31,9 @@ export default async function SearchPage({ searchParams }: Props) {
   const { edition, sections } = await readPaper(language)
   const { asked, found } = search
   const print = { edition, language }
-  const mended = found.mended.map(({ typed, meant }) => t('mended', { typed, meant })).join(' ')
+  const said = [found.isLoosened && found.total > 0 && t('loosened'), ...found.mended.map(({ typed, meant }) => t('mended', { typed, meant })), await inWords(search, language)]
+    .filter(Boolean)
+    .join(' ')
   return (
     <Sheet language={language} translationPath={pathIn(otherThan(language), '/search')}>
       <div className="page">
@@ -40,7 +42,7 @@ export default async function SearchPage({ searchParams }: Props) {
             <SearchFilters asked={asked} sections={sections} />
           </SearchForm>
           <p className="by" role="status">
-            <IsolatedText text={mended ? `${mended} ${await inWords(search, language)}` : await inWords(search, language)} language={language} />
+            <IsolatedText text={said} language={language} />
           </p>
         </ListHead>
         {isAsked(asked) && found.total === 0 && found.issue === null && <SearchTips sections={sections} />}
@@ -91,7 +93,7 @@ async function readSearch(searchParams: Query): Promise<Search | null> {
   return found.isBeyondTheEnd ? null : { asked, found }
 }
 
-const nothing: SearchResult = { issue: null, total: 0, hits: [], page: 1, hasOlder: false, isBeyondTheEnd: false, mended: [] }
+const nothing: SearchResult = { issue: null, total: 0, hits: [], page: 1, hasOlder: false, isBeyondTheEnd: false, mended: [], isLoosened: false }
 
 // Head and page ask the same: by one text, which `cache` can compare.
 const searched = cache((language: Language, query: string, page: number) => {
