@@ -3,8 +3,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Figure } from './row.ts'
 
-const FILE = path.join(import.meta.dirname, 'figures.md')
-const NOTE = 'Each time stands beside a yardstick of the same run, in turn with it, median of 5; the ratio decides. `npm run bench` prints them again.'
+const NOTE = 'Each time stands beside a yardstick of the same run, in turn with it, median of 5; the ratio decides. `npm run bench` and `npm run bench:search` print them again.'
 
 export function printFigure({ what, figure, yardstick, ratio, target, isReached }: Figure) {
   console.log(
@@ -14,10 +13,11 @@ export function printFigure({ what, figure, yardstick, ratio, target, isReached 
 
 export const printTable = (figures: Figure[]) => console.log(`\n${tableOf(figures)}`)
 
-/** Writes the table with its date and machine to bench/figures.md. */
-export function writeFigures(figures: Figure[], machine: string) {
-  writeFileSync(FILE, `${NOTE}\n\n${new Date().toISOString().slice(0, 10)}, ${machine}.\n\n${tableOf(figures)}\n`)
-  console.log(`\nwritten to ${path.relative(process.cwd(), FILE)}`)
+/** Writes the table with its date and machine to a file beside this one. */
+export function writeFigures(name: string, figures: Figure[], machine: string) {
+  const file = path.join(import.meta.dirname, name)
+  writeFileSync(file, `${NOTE}\n\n${new Date().toISOString().slice(0, 10)}, ${machine}.\n\n${tableOf(figures)}\n`)
+  console.log(`\nwritten to ${path.relative(process.cwd(), file)}`)
 }
 
 const tableOf = (figures: Figure[]) =>

@@ -19,14 +19,24 @@ const PLAIN = String.raw`ابتثجحخدذرزسشصضطظعغفقكلمنهو�
 const UNFOLDED = new RegExp(`[${HANGUL}][${HANGUL}${TRAILING}]*|[\\s\\S][${TRAILING}]+|[^${PLAIN}]`, 'gu')
 const ALL_UNSEEN = new RegExp(`[${UNSEEN}]`, 'gu')
 
-const foldedCluster = (cluster: string) =>
-  [...cluster]
+function foldedCluster(cluster: string) {
+  const known = kept.get(cluster)
+  if (known !== undefined) return known
+  const folded = [...cluster]
     .map(takenApart)
     .join('')
     .replace(ALL_UNSEEN, '')
     .replace(FOLDING, letter => FOLDED[letter] ?? digitOf(letter))
     .toLowerCase()
     .normalize('NFC')
+  if (kept.size < MOST_KEPT && cluster.length <= LONGEST_KEPT) kept.set(cluster, folded)
+  return folded
+}
+
+// A few hundred letters with their harakat make up all that is written.
+const MOST_KEPT = 5_000
+const LONGEST_KEPT = 4
+const kept = new Map<string, string>()
 
 function takenApart(letter: string) {
   const parts = letter.normalize('NFKD')
