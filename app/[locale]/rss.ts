@@ -2,7 +2,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { Paper, Picture, Story } from '#db/published.ts'
 import { isolatedPlain } from '#lib/arabic/bidi.ts'
-import { formatDateTime } from '#lib/i18n/formats.ts'
+import { formatDateTime } from '#lib/arabic/dates.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import { bodyHtml, pictureHtml } from '#lib/newsroom/body-html.ts'
 import { pictureAddress, renditionsOf } from '#lib/newsroom/renditions.ts'
