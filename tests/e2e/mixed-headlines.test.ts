@@ -2,6 +2,8 @@
 // Chromium itself draws the letters in.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createArticle, publishArticle } from '#db/articles.ts'
+import { isolatedPlain } from '#lib/arabic/bidi.ts'
+import { xml } from '#lib/newsroom/xml.ts'
 import { now } from '#lib/platform/now.ts'
 import { bodyOf } from '#tests/given.ts'
 import { addressNow, aSection, operator as by } from '../server/the-sample.ts'
@@ -75,4 +77,18 @@ describe.each([360, 1280])('at %i px no mixed headline has a fault', width => {
     expect([...unseen].filter(headline => /(?<![\p{L}])قافي/u.test(headline))).toEqual([])
     await page.context().close()
   })
+})
+
+test('in the title of its page, in the feed and in what is shared, isolates stand where they are needed', async () => {
+  const { page } = await reader.openPage()
+  for (const [place, headline] of HEADLINES.slice(0, 8).entries()) {
+    await page.goto(reader.url() + addresses[place])
+    expect(await page.title()).toBe(isolatedPlain(`${wordsOf(headline)} – مانشيت`, 'ar'))
+    expect(new URL((await page.locator('.share a').nth(1).getAttribute('href')) ?? '').searchParams.get('text')).toBe(isolatedPlain(wordsOf(headline), 'ar'))
+  }
+  const feed = await (await fetch(`${reader.url()}/feed.xml`)).text()
+  const inFeed = HEADLINES.filter(headline => feed.includes(`<title>${xml(isolatedPlain(wordsOf(headline), 'ar'))}</title>`))
+  expect(inFeed.length).toBeGreaterThan(20)
+  expect(inFeed.some(headline => isolatedPlain(wordsOf(headline), 'ar') !== wordsOf(headline))).toBe(true)
+  await page.context().close()
 })
