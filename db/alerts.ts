@@ -1,5 +1,6 @@
 // عاجل: the alert on top of every page.
 import { and, eq, gt } from 'drizzle-orm'
+import { withoutControls } from '#lib/arabic/without-controls.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
 import { type Actor, assertMay, nameOf } from '#lib/newsroom/permissions.ts'
@@ -16,7 +17,7 @@ type Alert = { language: Language; text: string; articleId?: number; until: Date
 export function raiseAlert({ language, text, articleId, until, by, at }: Alert) {
   return transaction(async function raiseAlert(tx) {
     assertMay(by, 'alert')
-    const line = text.replace(/\s+/g, ' ').trim()
+    const line = withoutControls(text).replace(/\s+/g, ' ').trim()
     if (!/[\p{L}\p{N}]/u.test(line)) throw new NotReady('the alert', [{ field: 'text', key: 'missing' }])
     if ([...line].length > LONGEST_ALERT) throw new NotReady('the alert', [{ field: 'text', key: 'too-long' }])
     if (until <= at) throw new NotReady('the alert', [{ field: 'until', key: 'past' }])

@@ -9,6 +9,7 @@ import { nowInMilliseconds } from '#lib/platform/now.ts'
 import { preferredEncoding } from './accept-encoding.ts'
 import { readBars } from './breaking-bar.ts'
 import { followChanges } from './changes.ts'
+import { findMeant } from './meant.ts'
 import { hasNewsroomFolder, readNewsroomRoutes } from './newsroom-routes.ts'
 import { compressBest, dress, encode, isTrue, type Page } from './page.ts'
 import { createPageMemory } from './page-memory.ts'
@@ -96,16 +97,16 @@ export async function createEdge(press: Press, { isDev = false } = {}): Promise<
 
   async function answerReader(request: IncomingMessage, response: ServerResponse) {
     const target = readTarget(request.url ?? '/', savesData(request))
-    if (target.go === 'nowhere') return say(request, response, 404, target.language, target.isLite)
+    if (target.go === 'nowhere') return answerMissing(request, response, target)
     const asked = target.go === 'elsewhere' ? readTarget(target.location, savesData(request)) : target
-    if (asked.go !== 'page') return say(request, response, 404, defaultLanguage)
+    if (asked.go !== 'page') return answerMissing(request, response, { language: defaultLanguage, isLite: savesData(request) })
     const { isLite, address } = asked
     const { language } = address
     const remembered = memory.get(asked.key)
     if (target.go === 'page' && remembered && isTrue(remembered, nowInMilliseconds())) return answerPage(request, response, remembered)
     try {
       const destination = await findDestination(address, asked.path)
-      if (destination.state === 'unknown') return say(request, response, 404, language, isLite)
+      if (destination.state === 'unknown') return answerMissing(request, response, { language, isLite })
       if (destination.state === 'moved') return sendOn(response, encodePath(destination.path) + asked.asked)
       if (target.go === 'elsewhere') return sendOn(response, target.location)
       const page = await pageFor(destination.state === 'gone' ? atShortLink(asked) : asked)
@@ -118,6 +119,15 @@ export async function createEdge(press: Press, { isDev = false } = {}): Promise<
       log.warn({ error, url: request.url }, 'a page could not be had')
       return say(request, response, 503, language, isLite)
     }
+  }
+
+  /** No page stands there. Where a mangled address meant one, one redirect leads to it. */
+  async function answerMissing(request: IncomingMessage, response: ServerResponse, { language, isLite }: { language: Language; isLite: boolean }) {
+    const meant = await findMeant(request.url ?? '/').catch((error: unknown) => {
+      log.warn({ error, url: request.url }, 'what an address meant could not be asked')
+      return null
+    })
+    return meant === null ? say(request, response, 404, language, isLite) : sendOn(response, meant)
   }
 
   async function pageFor(target: Target) {

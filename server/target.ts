@@ -43,7 +43,7 @@ export function readTarget(raw: string, savesData = false): Target {
   const isLite = said === null ? savesData : said === LITE
   const nowhere = { go: 'nowhere', language, isLite } as const
   if (!rawPath.startsWith('/') || rawPath.startsWith('//') || rawPath.length > LONGEST_PATH) return nowhere
-  const decoded = decode(rawPath)
+  const decoded = decodePath(rawPath)
   if (decoded === null || UNFIT.test(decoded)) return nowhere
   const path = withoutArabicPrefix(withoutSlashAtEnd(decoded.normalize('NFC')))
   if (path.split('/').some((part, place) => part === '.' || part === '..' || (part === '' && place > 0 && path !== '/'))) return nowhere
@@ -58,7 +58,7 @@ export function readTarget(raw: string, savesData = false): Target {
 }
 
 /** Percent-decoding, once more where what comes out is percent-encoded again; null for what is not UTF-8. */
-function decode(rawPath: string) {
+export function decodePath(rawPath: string) {
   try {
     // Raw bytes over 127 reach us as Latin-1 letters: they are UTF-8 that a client forgot to encode.
     const once = decodeURIComponent(/[^\0-\x7f]/.test(rawPath) ? utf8(rawPath) : rawPath)

@@ -1,7 +1,8 @@
 // A feed: RSS 2.0 with every story whole.
 import { getTranslations } from 'next-intl/server'
 import type { Paper, Picture, Story } from '#db/published.ts'
-import { formatDateTime } from '#lib/i18n/formats.ts'
+import { isolatedPlain } from '#lib/arabic/bidi.ts'
+import { formatDateTime } from '#lib/arabic/dates.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import { bodyHtml, pictureHtml } from '#lib/newsroom/body-html.ts'
 import { pictureAddress, renditionsOf } from '#lib/newsroom/renditions.ts'
@@ -17,7 +18,7 @@ export async function rss({ title, description, pagePath, feedPath, stories, lan
   const corrected = (text: string, at: Date) => t('correction', { text, at: formatDateTime(at, { edition: paper.edition, language }) })
   const newest = stories.reduce((latest, story) => Math.max(latest, story.updatedAt.getTime()), 0)
   const lines = [
-    element('title', title),
+    element('title', isolatedPlain(title, language)),
     element('link', absolute(pagePath)),
     element('description', description),
     element('language', language),
@@ -31,7 +32,7 @@ export async function rss({ title, description, pagePath, feedPath, stories, lan
 
 function item(story: Story, corrected: (text: string, at: Date) => string) {
   const lines = [
-    element('title', story.headline),
+    element('title', isolatedPlain(story.headline, story.language)),
     element('link', absolute(story.path)),
     // The id outlives section and link: a reader's program never takes a moved story for a new one.
     element('guid', absolute(`/n/${story.id}`), ' isPermaLink="false"'),

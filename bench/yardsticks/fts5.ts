@@ -9,7 +9,9 @@ export function load(docs: Doc[]) {
   ids = docs.map(doc => doc.id)
   raw.exec('create virtual table doc using fts5(title, body)')
   const add = raw.prepare('insert into doc (rowid, title, body) values (?, ?, ?)')
-  raw.transaction(() => docs.forEach((doc, place) => add.run(place, doc.title, doc.body)))()
+  raw.transaction(() => {
+    for (const [place, doc] of docs.entries()) add.run(place, doc.title, doc.body)
+  })()
 }
 
 export function search(query: string, limit: number) {

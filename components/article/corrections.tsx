@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { IsolatedText } from '#components/ui/isolated-text.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import type { Story } from '#db/published.ts'
-import type { Print } from '#lib/i18n/formats.ts'
+import type { Print } from '#lib/newsroom/edition.ts'
 
 /** What was wrong in this story, and when it was put right. */
 export function Corrections({ corrections, print }: { corrections: Story['corrections']; print: Print }) {

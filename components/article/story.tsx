@@ -1,6 +1,6 @@
 import { colourClass } from '#components/site/section-label.tsx'
 import type { Neighbours as Both, Story as StoryToRead } from '#db/published.ts'
-import type { Print } from '#lib/i18n/formats.ts'
+import type { Print } from '#lib/newsroom/edition.ts'
 import { Body } from './body.tsx'
 import { Corrections } from './corrections.tsx'
 import { Neighbours } from './neighbours.tsx'

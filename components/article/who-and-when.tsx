@@ -2,7 +2,9 @@ import { useTranslations } from 'next-intl'
 import { Byline } from '#components/ui/byline.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import type { Story } from '#db/published.ts'
-import { formatNumber, isSameDay, type Print } from '#lib/i18n/formats.ts'
+import { isSameDay } from '#lib/arabic/dates.ts'
+import { formatNumber } from '#lib/arabic/digits.ts'
+import type { Print } from '#lib/newsroom/edition.ts'
 import { readingMinutes } from '#lib/newsroom/reading-time.ts'
 
 const A_MINUTE = 60_000

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { MostRead } from '#components/site/most-read.tsx'
 import type { Card, Faces, FrontPage, Paper } from '#db/published.ts'
-import type { Print } from '#lib/i18n/formats.ts'
+import type { Print } from '#lib/newsroom/edition.ts'
 import { Opening } from './opening.tsx'
 import { Rail } from './rail.tsx'
 import { type Row, rowsOf } from './rail-shapes.ts'

@@ -4,7 +4,7 @@ import { IsolatedText } from '#components/ui/isolated-text.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import { PictureImage } from '#components/ui/picture-image.tsx'
 import type { Card } from '#db/published.ts'
-import type { Print } from '#lib/i18n/formats.ts'
+import type { Print } from '#lib/newsroom/edition.ts'
 
 type Props = { card: Card; print: Print; kind?: string; hasLabel?: boolean }
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Card } from '#db/published.ts'
-import type { Print } from '#lib/i18n/formats.ts'
+import type { Print } from '#lib/newsroom/edition.ts'
 import { Lead } from './lead.tsx'
 import { Seconds } from './seconds.tsx'
 

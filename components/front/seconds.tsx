@@ -1,6 +1,6 @@
 import { StoryRow } from '#components/site/story-row.tsx'
 import type { Card } from '#db/published.ts'
-import type { Print } from '#lib/i18n/formats.ts'
+import type { Print } from '#lib/newsroom/edition.ts'
 
 // So few leave room for their standfirsts beside their pictures.
 const FEW = 3

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { IsolatedText } from '#components/ui/isolated-text.tsx'
 import { Moment } from '#components/ui/moment.tsx'
-import type { Print } from '#lib/i18n/formats.ts'
+import type { Print } from '#lib/newsroom/edition.ts'
 
 type Corrected = { text: string; at: Date; headline: string; path: string }
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Paper } from '#db/published.ts'
-import { formatYear } from '#lib/i18n/formats.ts'
+import { formatYear } from '#lib/arabic/dates.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import { frontPath } from '#lib/newsroom/urls.ts'
 import { PaperLinks } from './paper-links.tsx'

@@ -2,7 +2,7 @@ import { Moment } from '#components/ui/moment.tsx'
 import { Thumbnail } from '#components/ui/picture-image.tsx'
 import { Pieces } from '#components/ui/pieces.tsx'
 import type { Hit } from '#db/published.ts'
-import type { Print } from '#lib/i18n/formats.ts'
+import type { Print } from '#lib/newsroom/edition.ts'
 import { SectionLabel } from './section-label.tsx'
 
 /** A story that was found: why, in its own words, and when it was news. */

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Card } from '#db/published.ts'
-import type { Print } from '#lib/i18n/formats.ts'
+import type { Print } from '#lib/newsroom/edition.ts'
 import { StoryRow } from './story-row.tsx'
 
 /** What a page that has little of its own to show offers instead. */

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { IsolatedText } from '#components/ui/isolated-text.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import type { Card } from '#db/published.ts'
-import type { Print } from '#lib/i18n/formats.ts'
+import type { Print } from '#lib/newsroom/edition.ts'
 
 /** What there is to read while the picture runs: headlines and their hour, beside the screen on a desk. */
 export function LiveMeanwhile({ cards, print }: { cards: Card[]; print: Print }) {

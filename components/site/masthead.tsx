@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Paper } from '#db/published.ts'
-import { formatDay, formatHijriDay, formatIsoDay } from '#lib/i18n/formats.ts'
+import { formatDay, formatHijriDay, formatIsoDay } from '#lib/arabic/dates.ts'
 import { type Language, languages } from '#lib/i18n/routing.ts'
 import { frontPath, pathIn } from '#lib/newsroom/urls.ts'
 import type { FooterPage } from './footer.tsx'
@@ -21,7 +21,7 @@ export function Masthead({ paper, language, pages, translationPath, isFront, cur
       </a>
       <div className="top">
         <p>
-          <time dateTime={formatIsoDay(paper.today, print)}>{formatDay(paper.today, print)}</time> <span>{formatHijriDay(paper.today, print)}</span>
+          <time dateTime={formatIsoDay(paper.today, print)}>{formatDay(paper.today, print)}</time> <span>{formatHijriDay(paper.today, print, paper.hijriShift)}</span>
         </p>
         <a className="tv" href={pathIn(language, '/live')}>
           {t('liveTv')}

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { IsolatedText } from '#components/ui/isolated-text.tsx'
 import type { Card } from '#db/published.ts'
-import { formatNumber, type Print } from '#lib/i18n/formats.ts'
+import { formatNumber } from '#lib/arabic/digits.ts'
+import type { Print } from '#lib/newsroom/edition.ts'
 
 /** «الأكثر قراءة», by large numerals; nothing where too little was read to say so. */
 export function MostRead({ cards, print }: { cards: Card[]; print: Print }) {

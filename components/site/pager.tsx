@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { formatNumber, type Print } from '#lib/i18n/formats.ts'
+import { formatNumber } from '#lib/arabic/digits.ts'
+import type { Print } from '#lib/newsroom/edition.ts'
 
 type Props = { path: string; query?: string; page: number; hasOlder: boolean; print: Print }
 

@@ -1,6 +1,6 @@
 import { Opening } from '#components/front/opening.tsx'
 import type { Card } from '#db/published.ts'
-import type { Print } from '#lib/i18n/formats.ts'
+import type { Print } from '#lib/newsroom/edition.ts'
 import { StoryList } from './story-list.tsx'
 import { Tile } from './tile.tsx'
 

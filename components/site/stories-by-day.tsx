@@ -1,5 +1,6 @@
 import type { Card } from '#db/published.ts'
-import { formatDay, formatIsoDay, isSameDay, type Print } from '#lib/i18n/formats.ts'
+import { formatDay, formatIsoDay, isSameDay } from '#lib/arabic/dates.ts'
+import type { Print } from '#lib/newsroom/edition.ts'
 import { StoryList } from './story-list.tsx'
 
 /** Stories as they came in: a heading for each day of the paper, the hours before the headlines. */

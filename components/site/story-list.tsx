@@ -1,5 +1,5 @@
 import type { Card } from '#db/published.ts'
-import type { Print } from '#lib/i18n/formats.ts'
+import type { Print } from '#lib/newsroom/edition.ts'
 import { type RowTime, StoryRow } from './story-row.tsx'
 
 type Props = { cards: Card[]; print: Print; level?: 2 | 3; hasLabels?: boolean; hasStandfirsts?: boolean; time?: RowTime }

@@ -3,7 +3,7 @@ import { IsolatedText } from '#components/ui/isolated-text.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import { Thumbnail } from '#components/ui/picture-image.tsx'
 import type { Card } from '#db/published.ts'
-import type { Print } from '#lib/i18n/formats.ts'
+import type { Print } from '#lib/newsroom/edition.ts'
 import { SectionLabel } from './section-label.tsx'
 
 /** When a row's story was published: its hour stands before the headline where the list names the day. */

@@ -1,4 +1,5 @@
-import { formatDateTime, formatShortDay, formatTime, type Print } from '#lib/i18n/formats.ts'
+import { formatDateTime, formatShortDay, formatTime } from '#lib/arabic/dates.ts'
+import type { Print } from '#lib/newsroom/edition.ts'
 import { localeOf } from '#lib/newsroom/edition.ts'
 
 type Props = { at: Date; print: Print; as?: 'day' | 'hour' | 'day-and-hour' | 'recent' }

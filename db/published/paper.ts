@@ -1,5 +1,6 @@
 // What every page shows of the paper itself, and its standing pages.
 import { and, asc, eq } from 'drizzle-orm'
+import type { HijriShift } from '#lib/arabic/dates.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import { type Edition, editions } from '#lib/newsroom/edition.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
@@ -37,6 +38,7 @@ const standingPageAt = prepared((given: Given<In & { path: string }>) =>
 export type Paper = {
   name: string
   edition: Edition
+  hijriShift: HijriShift
   sections: { id: number; name: string; path: string; colour: string }[]
   /** The instant of the render: today's date is printed from it, and the page is true until that day ends in the paper's zone. */
   today: Date
@@ -48,7 +50,7 @@ export async function getPaper(language: Language): Promise<Paper> {
   const edition = editions[values.edition]
   const today = now()
   freshUntil(endOfDay(today, edition.timeZone))
-  return { name: values.name[language], edition, sections: await listSections(language), today }
+  return { name: values.name[language], edition, hijriShift: values.hijriShift, sections: await listSections(language), today }
 }
 
 /** What live TV plays; null: nothing. */

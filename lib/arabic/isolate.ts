@@ -46,7 +46,7 @@ function kindOf({ groups = {} }: RegExpMatchArray): Run['kind'] {
   return /[٠-٩۰-۹]/u.test(groups.figure ?? '') ? 'arabicFigure' : 'figure'
 }
 
-const ADDRESS = String.raw`(?:https?:\/\/|www\.)[^\s«»"“”<>،؛؟]*[^\s«»"“”<>،؛؟.,:;!)\]]|(?<![\w.+\-])[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+`
+const ADDRESS = String.raw`(?:https?:\/\/|www\.)[^\s«»"“”<>،؛؟\u2066-\u2069]*[^\s«»"“”<>،؛؟.,:;!)\]\u2066-\u2069]|(?<![\w.+\-])[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+`
 
 // A Latin word may hold digits, accents and the marks of names (AT&T, COVID-19, C++, U.S.); a short number may follow or a quantity lead it.
 const LATIN_WORD = String.raw`(?:(?:\p{Lu}\.){2,}|\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\d'’.&/@_\-–]*[\p{Script=Latin}\p{M}\d])?[+#]*)`

@@ -7,7 +7,7 @@ import { defaultLanguage, isLanguage } from './routing.ts'
 export default getRequestConfig(async ({ locale: given }) => {
   const asked = given ?? (await languageInAddress())
   const locale = isLanguage(asked) ? asked : defaultLanguage
-  // Days and hours are printed by lib/i18n/formats.ts; without a zone here next-intl looks for the machine's at every request.
+  // Days and hours are printed by lib/arabic/dates.ts; without a zone here next-intl looks for the machine's at every request.
   return { locale, timeZone: 'UTC', messages: (await import(`../../messages/${locale}.json`)).default }
 })
 

@@ -1,5 +1,6 @@
 // An article in the newsroom's words: what a reader can see of it, and what it can be.
 import { z } from 'zod'
+import { withoutControls } from '#lib/arabic/without-controls.ts'
 import { bodySchema, emptyBody, pictureInStory } from './body.ts'
 
 export const articleKinds = ['news', 'analysis', 'opinion', 'reportage', 'feature', 'short'] as const
@@ -16,12 +17,15 @@ export type PublicState = (typeof publicStates)[number]
 export const bylineEntry = z.union([z.strictObject({ authorId: z.int().positive() }), z.strictObject({ words: z.string().min(1).max(120) })])
 export type BylineEntry = z.infer<typeof bylineEntry>
 
+/** Words as people type and paste them, without what would turn a line around unseen. */
+const words = (longest: number) => z.string().max(longest).transform(withoutControls)
+
 /** All that a reader or a crawler can see of an article. The working copy and every revision have this shape. */
 export const contentSchema = z.strictObject({
-  headline: z.string().max(500),
-  kicker: z.string().max(200),
-  standfirst: z.string().max(2_000),
-  dateline: z.string().max(200),
+  headline: words(500),
+  kicker: words(200),
+  standfirst: words(2_000),
+  dateline: words(200),
   kind: z.enum(articleKinds),
   importance: z.enum(importances),
   sectionId: z.int().positive().nullable(),
@@ -30,7 +34,7 @@ export const contentSchema = z.strictObject({
   byline: z.array(bylineEntry).max(20),
   topicIds: z.array(z.int().positive()).max(30),
   picture: pictureInStory.nullable(),
-  seo: z.strictObject({ title: z.string().max(300), description: z.string().max(500) }),
+  seo: z.strictObject({ title: words(300), description: words(500) }),
   body: bodySchema,
 })
 export type ArticleContent = z.infer<typeof contentSchema>

@@ -1,5 +1,6 @@
 // The body of a story: ProseMirror JSON with a closed list of nodes and marks. What is not named here is refused.
 import { z } from 'zod'
+import { withoutControls } from '#lib/arabic/without-controls.ts'
 import { isSafeLink } from './links.ts'
 
 const mark = z.discriminatedUnion('type', [
@@ -7,7 +8,12 @@ const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('superscript') }),
   z.strictObject({ type: z.literal('link'), attrs: z.strictObject({ href: z.string().max(2_000).refine(isSafeLink, 'unsafe-link') }) }),
 ])
-const text = z.strictObject({ type: z.literal('text'), text: z.string().min(1), marks: z.array(mark).optional() })
+// A text may not be empty: one of nothing but unseen signs leaves a space.
+const words = z
+  .string()
+  .min(1)
+  .transform(typed => withoutControls(typed) || ' ')
+const text = z.strictObject({ type: z.literal('text'), text: words, marks: z.array(mark).optional() })
 const hardBreak = z.strictObject({ type: z.literal('hardBreak') })
 const inline = z.array(z.discriminatedUnion('type', [text, hardBreak]))
 

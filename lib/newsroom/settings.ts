@@ -1,4 +1,5 @@
 // What an editor sets for the whole paper, and what stands there before she does.
+import type { HijriShift } from '#lib/arabic/dates.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import type { EditionName } from './edition.ts'
 
@@ -6,6 +7,7 @@ export type SettingValues = {
   /** The paper's name in each of its languages. */
   name: Record<Language, string>
   edition: EditionName
+  hijriShift: HijriShift
   /** The address of an HLS stream; null: no live TV. */
   liveTv: { stream: string } | null
 }
@@ -13,6 +15,7 @@ export type SettingValues = {
 export const settingsAtFirst: SettingValues = {
   name: { ar: 'مانشيت', en: 'Manshet' },
   edition: 'levant',
+  hijriShift: 0,
   liveTv: null,
 }
 

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { withoutControls } from '#lib/arabic/without-controls.ts'
 import { bodySchema } from '#lib/newsroom/body.ts'
 import { isFurniture } from '#lib/newsroom/page-furniture.ts'
 import { splitDateline } from '#lib/newsroom/raw-dateline.ts'
@@ -485,6 +486,9 @@ describe('whatever the page', () => {
 
   const datelineAt = (text: string, line: number) => /^.+?(?=\s*(?::|—)\s)/su.exec(lineOf(text, line))?.[0]
 
+  /** Unseen signs leave at the newsroom's door, not here. */
+  const asKept = (body: object) => JSON.parse(JSON.stringify(body), (key, value) => (key === 'text' ? withoutControls(value) || ' ' : value))
+
   test('reading never fails, and every line that is kept or dropped stands as it was written', () => {
     let [stories, datelines] = [0, 0]
     fc.assert(
@@ -504,7 +508,7 @@ describe('whatever the page', () => {
           .map(part => part.words)
           .join(' ')
         expect(read.story.headline).toBe(headline)
-        expect(bodySchema.parse(read.story.body)).toMatchObject(read.story.body)
+        expect(bodySchema.parse(read.story.body)).toMatchObject(asKept(read.story.body))
       }),
       { numRuns: 1_500 },
     )

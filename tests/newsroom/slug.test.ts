@@ -21,6 +21,18 @@ test('a long headline is cut between words, a long word within', () => {
   expect(slugOf('ا'.repeat(200))).toBe('ا'.repeat(60))
 })
 
+test('from a long headline the words without a subject leave first, but never a denial', () => {
+  expect(slugOf('بعد أسابيع من المُفاوَضات الشاقّة في جنيف لا تزال حكومة NATO غير مستعدّة للتوقيع على الاتفاق النهائي')).toBe('أسابيع-المفاوضات-الشاقة-جنيف-لا-تزال-حكومة-nato-غير-مستعدة')
+  expect(slugOf('The government of the republic has not yet decided whether it will sign the final agreement')).toBe('government-republic-not-yet-decided-whether-sign-final')
+  expect(slugOf('في من على إلى '.repeat(10))).toBe('في-من-على-إلى-في-من-على-إلى-في-من-على-إلى-في-من-على-إلى-في')
+})
+
+test('a headline that fits keeps all its words, and so does every address that stands', () => {
+  expect(slugOf('عودة ١٢ عالِمًا من الحياة في القُطب')).toBe('عودة-١٢-عالما-من-الحياة-في-القطب')
+  const full = 'من-في-على-'.repeat(6).slice(0, -1)
+  expect([full.length, slugOf(full)]).toEqual([59, full])
+})
+
 describe('of any text', () => {
   const arabic = fc.string({
     unit: fc.oneof(fc.constantFrom(...'ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءآأإؤئًٌٍَُِّْـ٠١٢٣0123 -،؟!/.?#%abİÉß\u200f\u0654'), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })),

@@ -146,6 +146,43 @@ describe('a section', () => {
   })
 })
 
+describe('a mangled address leads by one redirect to what was meant', () => {
+  const mojibake = (path: string) => encodePath([...new TextEncoder().encode(path)].map(byte => new TextDecoder('windows-1252').decode(Uint8Array.of(byte))).join(''))
+  const escaped = (path: string) => [...path].map(letter => (letter > '\x7f' ? `%u${letter.charCodeAt(0).toString(16).padStart(4, '0')}` : letter)).join('')
+  // A path of ASCII and the letters of the Arabic alphabet, as an old server of Windows wrote it.
+  const inWindows = (path: string) => {
+    const letters = [...new TextDecoder('windows-1256').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))]
+    return [...path].map(letter => (letter > '\x7f' ? `%${letters.indexOf(letter).toString(16).toUpperCase()}` : letter)).join('')
+  }
+  const FORMS = [
+    mojibake,
+    escaped,
+    inWindows,
+    (path: string) => `${encodePath(path)}%D8%8C`,
+    (path: string) => `${encodePath(path)}).`,
+    (path: string) => `${encodePath(path)}%E2%80%8F`,
+    (path: string) => `${encodePath(path)}&amp;utm_source=telegram`,
+    (path: string) => encodePath(path.replace(/\p{L}(?=\p{L}|$)/gu, letter => `${letter}\u064e`)),
+  ]
+
+  test.each(FORMS.map((mangle, number) => [number + 1, mangle] as const))('form %i', async (_number, mangle) => {
+    const story = await aStory()
+    const { slug } = await aSection()
+    for (const path of [decodeURIComponent(addressOf(story)), `/${slug}`, '/latest']) {
+      const from = mangle(path)
+      if (from !== path) await expectOneRedirect(from, encodePath(path))
+    }
+  })
+
+  test('with what it asks', async () => expectOneRedirect('/latest%D8%8C?page=2&utm_source=x', '/latest?page=2'))
+
+  test('and stays a 404 where nothing was meant', async () => {
+    for (const path of ['/%D8%8C', '/no-such-section%D8%8C', '/%C7%E1%CD', '/x/%D9%A5/y', '/latest/..%2f', '/%u062e%u0628', '/api%D8%8C', '/admin%D8%8C', '/topic/%C3%98%C2%A7']) {
+      expect([path, (await paper.get(path)).status]).toEqual([path, 404])
+    }
+  })
+})
+
 test('the second page of a list is a page of its own', async () => {
   const first = await paper.get('/latest')
   const second = await paper.get('/latest?utm_source=x&page=2')

@@ -1,7 +1,7 @@
 // How long a story takes to read, in the plural that Arabic asks for.
 import { createTranslator } from 'next-intl'
 import { describe, expect, test } from 'vitest'
-import { formatNumber } from '#lib/i18n/formats.ts'
+import { formatNumber } from '#lib/arabic/digits.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import { type Edition, editions } from '#lib/newsroom/edition.ts'
 import { readingMinutes } from '#lib/newsroom/reading-time.ts'

@@ -2,7 +2,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { addressOfPage } from '#components/site/pager.tsx'
-import { formatNumber } from '#lib/i18n/formats.ts'
+import { isolatedPlain } from '#lib/arabic/bidi.ts'
+import { formatNumber } from '#lib/arabic/digits.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import { frontPath, pathIn } from '#lib/newsroom/urls.ts'
 import { absolute } from '../absolute.ts'
@@ -30,7 +31,7 @@ export async function headOf({ language, title, description, path, page = 1, fee
   const canonical = path === null ? undefined : addressOfPage(absolute(path), page)
   const ogTitle = title ?? paper.name
   return {
-    title: numbered ? `${numbered} – ${paper.name}` : paper.name,
+    title: isolatedPlain(numbered ? `${numbered} – ${paper.name}` : paper.name, language),
     description,
     alternates: {
       canonical,
