@@ -3,13 +3,14 @@ import { plainForm } from '../plain-form.ts'
 
 /** `plain` is the word without harakat and tatweel; `kind` says whose letters it has. */
 export type Word = { from: number; to: number; written: string; plain: string; kind: 'arabic' | 'number' | 'foreign' }
-export type Copy = { text: string; words: Word[]; isQuiet: (from: number, to?: number) => boolean }
+/** Quiet is what is not Arabic prose; of it, `isCode` says what is no prose at all: addresses, handles, code. */
+export type Copy = { text: string; words: Word[]; isQuiet: (from: number, to?: number) => boolean; isCode: (at: number) => boolean }
 
 export function readCopy(text: string): Copy {
   const quiet = quietPlaces(text)
-  const isQuiet = (from: number, to = from + 1) => quiet.subarray(from, to).includes(1)
+  const isQuiet = (from: number, to = from + 1) => quiet.subarray(from, to).some(place => place > 0)
   const words = [...text.matchAll(WORD)].map(({ 0: written, index }) => wordAt(written, index)).map(word => (isQuiet(word.from, word.to) ? { ...word, kind: 'foreign' as const } : word))
-  return { text, words, isQuiet }
+  return { text, words, isQuiet, isCode: at => quiet[at] === CODE }
 }
 
 /** The words that stand side by side with nothing but spaces between, in lines of their own. */
@@ -29,23 +30,28 @@ function kindOf(written: string): Word['kind'] {
 }
 
 // Addresses, hashtags and handles, code between backticks, file names, then whole passages of another script with the marks inside them.
-const QUIET = [
+const CODE = 1
+const PASSAGE = 2
+const CODES = [
   /(?:https?:\/\/|www\.)[^\s«»"“”<>،؛؟]+/giu,
   /(?<![\p{L}\p{N}.+-])[\p{L}\p{N}][\p{L}\p{N}_.+-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
   /[#@][\p{L}\p{M}\p{N}_]+/gu,
   /`[^`\n]+`/gu,
-  /(?:[\p{Script=Arabic}\p{L}]+_)+[\p{L}\p{N}_]+/gu,
+  /(?:\p{L}+_)+[\p{L}\p{N}_]+/gu,
+]
+const PASSAGES = [
   /\d*(?!\p{Script=Arabic})\p{L}[\p{L}\p{M}\p{N}_'’&/@.+#-]*(?<=[\p{L}\p{N}+#])/gu,
   /[A-Za-z\u00c0-\u024f\u0370-\u05ff][^\p{Script=Arabic}\n«»،؛؟]*[A-Za-z\u00c0-\u024f\u0370-\u05ff]/gu,
 ]
 
 function quietPlaces(text: string) {
   const quiet = new Uint8Array(text.length)
-  for (const pattern of QUIET) {
-    for (const { 0: part, index } of text.matchAll(pattern)) if (!isProse(part)) quiet.fill(1, index, index + part.length)
-  }
+  for (const { 0: part, index } of matchesOf(text, PASSAGES)) if (!isProse(part)) quiet.fill(PASSAGE, index, index + part.length)
+  for (const { 0: part, index } of matchesOf(text, CODES)) quiet.fill(CODE, index, index + part.length)
   return quiet
 }
+
+const matchesOf = (text: string, patterns: RegExp[]) => patterns.flatMap(pattern => [...text.matchAll(pattern)])
 
 // What begins with another script may run on into Arabic without a space: that is a fault to be seen, not a passage to be left alone.
 const isProse = (part: string) => /^\d*(?!\p{Script=Arabic})\p{L}/u.test(part) && /\p{Script=Arabic}{2}/u.test(part) && !/[/@]/u.test(part)

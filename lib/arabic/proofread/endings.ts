@@ -1,5 +1,5 @@
 // ه for ة and ى for ي at the ends of words, and the reverse, where the counts leave no doubt.
-import { headlessCount } from './attested.ts'
+import { behindHeads, headlessCount } from './attested.ts'
 import type { Copy, Word } from './copy.ts'
 import { type Desk, type Finding, findingAt, type Rule } from './finding.ts'
 import { respell } from './respell.ts'
@@ -7,7 +7,11 @@ import { respell } from './respell.ts'
 // The counts are of subtitles, spelt with little care, and «his» and «my» end like the faults. Chosen by looking at the counts:
 // الحكومه is 1 in 15 of الحكومة, مدرسه 1 in 20, مستشفي 1 in 20, فى 1 in 9, الذى 1 in 10; but كتابه (his book) is 1 in 1 of كتابة.
 /** So many times commoner must the other spelling be, and so often counted, before a word is called misspelt. */
-const SURE = { times: 8, fewest: 1_000 }
+const SURE = { times: 15, fewest: 1_000 }
+/** Without its ending the word was never counted (معرك, زاوي): «his» has nothing to hang on. */
+const SURE_WITHOUT_STEM = { times: 5, fewest: 500 }
+/** The stem alone must be rarer than the word by so much: طريقه and منافسه are «his way» and «his rival». */
+const RARER_STEM = 8
 /** Behind the article there is no «his» nor «my»: less is enough. */
 const SURE_BEHIND_ARTICLE = { times: 3, fewest: 200 }
 
@@ -19,12 +23,13 @@ const arabicWords = ({ words }: Copy, ending: RegExp) => words.filter(({ kind, p
 
 /** Nouns whose ه is of the root, with or without the article. */
 const ROOT_HA =
-  /(?:وجه|اتجاه|انتباه|اشتباه|فقه|فقيه|شبه|أشباه|وجيه|نزيه|سفيه|شبيه|كريه|توجيه|تنبيه|تشبيه|تشويه|ترفيه|تمويه|تنويه|تنزيه|تتويه|مياه|شفاه|جباه|أفواه|منبه|مشبوه|مشوه|مكروه|معتوه|متجه|موجه|مواجه|متشابه|مشابه|كره|سفه|نبيه|تافه|أبله|آله|إله|الإله|الله|لله|والله|بالله|تالله|طه|عبده|ذه|هذه|هاته|هذه|مرفه|فاره|كنه|مه|توجه|تأوه|تشابه|تفكه|فواكه|مواجه|أوجه|مرافيه|بله|سيبويه|راهويه|خالويه|نفطويه|بابويه|مسكويه|نوه|فوه|عمه|أبيه|أخيه|جزائه)$/u
+  /(?:وجه|اتجاه|انتباه|اشتباه|فقه|فقيه|شبه|أشباه|وجيه|نزيه|سفيه|شبيه|كريه|توجيه|تنبيه|تشبيه|تشويه|ترفيه|تمويه|تنويه|تنزيه|تتويه|مياه|شفاه|جباه|أفواه|منبه|مشبوه|مشوه|مكروه|معتوه|متجه|موجه|مواجه|متشابه|مشابه|كره|سفه|نبيه|تافه|أبله|آله|إله|الإله|الله|لله|والله|بالله|تالله|طه|عبده|ذه|هذه|هاته|هذه|مرفه|فاره|كنه|مه|إكراه|دكتوراه|سيناه|توجه|تأوه|تشابه|تفكه|فواكه|مواجه|أوجه|مرافيه|بله|سيبويه|راهويه|خالويه|نفطويه|بابويه|مسكويه|نوه|فوه|عمه|أبيه|أخيه|جزائه)$/u
 
 function taForHa(copy: Copy, word: Word, { counts }: Desk): Finding[] {
   if (ROOT_HA.test(word.plain)) return []
   const right = `${word.plain.slice(0, -1)}ة`
-  const isSure = ARTICLE.test(word.plain) ? isTaBehindArticle(word.plain, right, counts) : isTaBare(word.plain, right, counts)
+  if (HIS.test(word.plain) || word.plain.endsWith("ائه")) return []
+  const isSure = SURELY_TA.test(word.plain) || ARTICLE.test(word.plain) ? isTaBehindArticle(word.plain, right, counts) : isTaBare(word.plain, right, counts)
   return isSure ? [findingAt(copy, 'ta-marbuta', { ...word, fix: respell(word.written, right) })] : []
 }
 
@@ -34,21 +39,32 @@ type Counts = Desk['counts']
 const OWN_LAM = /^[وفبلك]?الت\p{L}(?:ا\p{L}ه|اه|ته|يه)$|^[وف]?ال\p{L}{1,2}اه$/u
 const NISBA = /^[وف]?(?:[بك]?ال|لل)\p{L}{3,}يه$/u
 
+// «His» pedigree, servant, count, share; «he counted him».
+const HIS = /^[وفبلك]?(?:نسبه|خدمه|عده|سنه|حركه|مجموعه|منافسه|دوره|طلبه|نشره|قطره|كاله|رتبه|شعبه|لعبه|ضربه|فرقه|هيبه)$/u
+// Common in news, and nothing else is written so: what the counts alone would leave in doubt.
+const SURELY_TA =
+  /^[وفبل]?(?:مدينه|منطقه|محافظه|وزاره|حكومه|لجنه|هيئه|منظمه|شركه|جامعه|مدرسه|جريده|صحيفه|مجله|قضيه|اتفاقيه|عمليه|عاصمه|جمهوريه|مملكه|ولايه|قريه|بلديه|محكمه|جلسه|سياسه|خطه|أزمه|فتره|مرحله|نتيجه|مره|ثلاثه|أربعه|خمسه|سته|سبعه|ثمانيه|تسعه|مائه|ثانيه|كبيره|صغيره|جديده|قديمه|كثيره|عديده|مختلفه|خاصه|عامه|سابقه|حاليه|دوليه|عربيه|سياسيه|اقتصاديه|عسكريه|أمنيه|إسلاميه|وطنيه|محليه|دوله|مباراه|زياده|صوره|قناه|ندوه|دراسه|تجربه|مشكله|سفاره|قمه|طائره|سياره|سفينه|بطوله|رساله|وثيقه|جائزه|حفله|مسرحيه|روايه|قصه|مؤسسه|جماعه|كتله|حمله|غاره|معركه|هدنه|جبهه|حدوديه)$/u
+
 function isTaBehindArticle(plain: string, right: string, counts: Counts) {
   const [his, hers] = [headlessCount(plain.replace(/^[وف](?=ال|بال|كال|لل)/u, ''), counts), headlessCount(right, counts)]
   if (hers >= SURE_BEHIND_ARTICLE.fewest) return hers >= SURE_BEHIND_ARTICLE.times * (OWN_LAM.test(plain) ? his : counts(plain))
-  return !OWN_LAM.test(plain) && counts(plain) === 0 && (NISBA.test(plain) || counts(`${plain.replace(ARTICLE, '').slice(0, -1)}`) === 0)
+  return counts(plain) === 0 && NISBA.test(plain) && headlessCount(plain.slice(0, -1), counts) + headlessCount(plain.replace(ARTICLE, '').slice(0, -2), counts) > 0
 }
 
 function isTaBare(plain: string, right: string, counts: Counts) {
   const [his, hers] = [counts(plain), counts(right)]
-  return hers >= SURE.fewest && hers >= SURE.times * his && hers >= counts(plain.slice(0, -1))
+  const stem = headlessCount(plain.slice(0, -1), counts)
+  if (stem === 0) return hers >= SURE_WITHOUT_STEM.fewest && hers >= SURE_WITHOUT_STEM.times * his
+  return hers >= SURE.fewest && hers >= SURE.times * his && hers >= RARER_STEM * stem
 }
+
+const TIMES_FOR_HA = 30
 
 /** ة that was never counted where ه is common: «هذة», «منة», «اللة». */
 function haForTa(copy: Copy, word: Word, { counts }: Desk): Finding[] {
   const right = `${word.plain.slice(0, -1)}ه`
-  return counts(right) >= SURE.fewest && counts(right) >= SURE.times * 4 * counts(word.plain) ? [findingAt(copy, 'ta-marbuta', { ...word, fix: respell(word.written, right) })] : []
+  const isWord = behindHeads(word.plain).some(([head, rest]) => head !== '' && counts(rest) > 0)
+  return !isWord && counts(right) >= SURE.fewest && counts(right) >= TIMES_FOR_HA * counts(word.plain) ? [findingAt(copy, 'ta-marbuta', { ...word, fix: respell(word.written, right) })] : []
 }
 
 export const alefMaqsura: Rule = (copy, desk) =>
@@ -74,12 +90,28 @@ function byContext({ words, text }: Copy, place: number) {
 
 /** Both are words: «لدي» (I have) and «لدى», «يرى» and «يري», «متى» and the name «متي». */
 const BOTH_RIGHT =
-  /^[وفبل]?(?:ال)?(?:لدي|لدى|علي|على|إلي|إلى|حتي|يري|يرى|أري|أرى|تري|ترى|نري|نرى|مدي|مدى|هدي|هدى|سوي|سوى|مني|منى|متي|متى|قري|قرى|أولي|أولى|ذكري|ذكرى|بني|بنى|مبني|مبنى|معني|معنى|رضي|رضى|يحيي|يحيى|حي|حى|أخري|أجري|أجرى|يدعي|يدعى|تدعي|تدعى|يسمي|يسمى|تسمي|تسمى|ملتقي|مقتضي|مقتضى|شتي|شتى|كسري|كسرى|موسي|عيسي|مصطفي|نهي|نهى|ربي|ربى|أعلي|أدني|بشري|بشرى|يبني|تبني|تبنى|يعطي|يعطى|يجري|يجرى|تجري|تجرى|نادي|نادى|وعي|وعى|رمي|رمى|جري|جرى|كفي|كفى|سعي|سعى|مشي|مشى|حكي|حكى|شوي|نفي|نفى|سمي|سمى|غني|غنى|عمي|عمى|صدي|صدى|ندي|ندى|قوي|قوى|أقوي|حمي|حمى|بقي|بقى|لقي|لقى|نسي|نسى|يتلقي|يلقي|يلقى|تلقي|تلقى|يلغي|يلغى|تولي|تولى|توفي|توفى|تبقي|تبقى|يبقي|أبقي|أبقى|ألقي|ألقى|أعطي|أعطى|أنهي|أنهى|ألغي|ألغى|أوصي|أوصى|مستوي|مستدعي|مصلي|مصلى|مرضي|مرضى|موتي|أسمي|مربي|مربى|مسمي|مسمى|معطي|معطى|ملقي|ملقى|مجري|مجرى|منتهي|منتهى|متبني|مشتري|مشترى|مأوي|مغزي|مرسي|مرسى|ليلي|ليلى|سلمي|سلمى|مني|لبني|لبنى|عدي|رؤي|رؤى|جني|خلي|دعي)$/u
+  /^[وفبل]?(?:ال)?(?:لدي|لدى|علي|على|إلي|إلى|حتي|يري|يرى|أري|أرى|تري|ترى|نري|نرى|مدي|مدى|هدي|هدى|سوي|سوى|مني|منى|متي|متى|قري|قرى|أولي|أولى|ذكري|ذكرى|بني|بنى|مبني|مبنى|معني|معنى|رضي|رضى|يحيي|يحيى|حي|حى|أخري|أجري|أجرى|يدعي|يدعى|تدعي|تدعى|يسمي|يسمى|تسمي|تسمى|ملتقي|مقتضي|مقتضى|شتي|شتى|كسري|كسرى|موسي|عيسي|مصطفي|نهي|نهى|ربي|ربى|أعلي|أدني|بشري|بشرى|يبني|تبني|تبنى|يعطي|يعطى|يجري|يجرى|تجري|تجرى|نادي|نادى|وعي|وعى|رمي|رمى|جري|جرى|كفي|كفى|سعي|سعى|مشي|مشى|حكي|حكى|شوي|نفي|نفى|سمي|سمى|غني|غنى|عمي|عمى|صدي|صدى|ندي|ندى|قوي|قوى|أقوي|حمي|حمى|بقي|بقى|لقي|لقى|نسي|نسى|يتلقي|يلقي|يلقى|تلقي|تلقى|يلغي|يلغى|تولي|تولى|توفي|توفى|تبقي|تبقى|يبقي|أبقي|أبقى|ألقي|ألقى|أعطي|أعطى|أنهي|أنهى|ألغي|ألغى|أوصي|أوصى|مستوي|مستدعي|مصلي|مصلى|مرضي|مرضى|موتي|أسمي|مربي|مربى|مسمي|مسمى|معطي|معطى|ملقي|ملقى|مجري|مجرى|منتهي|منتهى|متبني|مشتري|مشترى|مأوي|مغزي|مرسي|مرسى|ليلي|ليلى|سلمي|سلمى|مني|لبني|لبنى|عدي|رؤي|رؤى|قتلى|سفلى|منفى|موسيقى|وسطى|عظمى|كبرى|صغرى|عليا|حمى|مبتغى|مقهى|مستشفى|مستوى|منتدى|فوضى|جرحى|أسرى|موتى|مرضى|هلكى|غرقى|أخرى|أولى|دعوى|شكوى|فتوى|جدوى|عدوى|تقوى|بلوى|نجوى|سكنى|عقبى|قربى|طوبى|حسنى|يسرى|يمنى|قصوى|دنيا|شورى|أعلى|أدنى|أقصى|أقوى|أغنى|مصطفى|مرتضى|مجتبى|جني|خلي|دعي)$/u
+
+// Words that end in ى and are nothing else with ي; others («المنفي» the exile, «الموسيقي» the musical) are words of their own.
+const SURELY_ALEF =
+  /^(?:[وف]?(?:[بك]?ال|لل)?|[وف]?[بلك])(?:مستشفي|منتدي|مقهي|ملهي|أخري|كبري|صغري|قصوي|جرحي|شكوي|جدوي|فتوي|ملتقي|مصطفي|موسي|عيسي|حتي|إحدي|أقصي|أدني|أعلي|أغني|شوري|فوضي|دعاوي|قري|انتهي|استولي|اكتفي)$/u
 
 function byCounts(plain: string, counts: Counts) {
-  if (BOTH_RIGHT.test(plain)) return null
-  const right = plain.endsWith('ى') ? `${plain.slice(0, -1)}ي` : `${plain.slice(0, -1)}ى`
-  const needed = ARTICLE.test(plain) ? SURE_BEHIND_ARTICLE : SURE
-  const [written, other] = [headlessCount(plain, counts), headlessCount(right, counts)]
-  return other >= needed.fewest && other >= Math.max(needed.times, plain.endsWith('ي') ? SURE.times : 0) * written ? right : null
+  if (plain.endsWith('ي')) return SURELY_ALEF.test(plain) ? `${plain.slice(0, -1)}ى` : null
+  return isYa(plain, counts) ? `${plain.slice(0, -1)}ي` : null
 }
+
+/** «فى», «الذى», «المصرى»: never counted with ى, or far more often with ي. */
+function isYa(plain: string, counts: Counts) {
+  if (SURELY_YA.test(plain)) return true
+  const bare = plain.replace(/^[وف](?=\p{L}{4})/u, '')
+  if (BOTH_RIGHT.test(bare) || bare.length < 4 || /^[يتنأ]\p{L}{3}$/u.test(bare)) return false
+  const needed = ARTICLE.test(plain) ? SURE_BEHIND_ARTICLE : SURE
+  const [written, other] = [plain, `${plain.slice(0, -1)}ي`].map(form => countWithArticle(form, counts)) as [number, number]
+  return other >= needed.fewest && other >= needed.times * written
+}
+
+const SURELY_YA = /^[وف]?(?:فى|هى|أى|اى|التى|الذى|اللتى|اللواتى|ثانى|حوالى|تأتى|ينبغى)$/u
+
+/** Behind the article, only with it: «القتلى» is not judged by «قتلي», my killing. */
+const countWithArticle = (plain: string, counts: Counts) => (ARTICLE.test(plain) ? counts(plain.replace(ARTICLE, 'ال')) : headlessCount(plain, counts))

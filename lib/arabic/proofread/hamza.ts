@@ -44,7 +44,13 @@ function rightSpelling(written: string): string | null {
 }
 
 // A joined particle may be the word's own letter: «واحد», «كامل», «فاصل» are words, and were counted as such.
-const isSurer = (plain: string, head: string, right: string, counts: (word: string) => number) => head === '' || /(?:ال|لل)$/u.test(head) || counts(plain) === 0 || counts(right) * 2 >= counts(plain)
+function isSurer(plain: string, head: string, right: string, counts: (word: string) => number) {
+  if (head === '' || /(?:ال|لل)$/u.test(head)) return true
+  if (counts(right) > 0) return counts(right) * 2 >= counts(plain)
+  return counts(plain) === 0 && /^[وبل]+$/u.test(head) && right.length - head.length >= FEWEST_LETTERS_UNCOUNTED && !/^[اأإ]ل/u.test(right.slice(head.length))
+}
+/** «واضافت» may be called a fault though never counted; «بايار», «فارادي» and «كامنة» may not. */
+const FEWEST_LETTERS_UNCOUNTED = 5
 
 const SAID = /^[وف]?(?:قال|قالت|قالا|قالتا|قالوا|يقول|تقول|يقولون|نقول|أقول|سيقول|قلت|قلنا|قائلا|قائلة|قائلين)$/u
 /** «ان» with the pronouns that may hang on it. */

@@ -37,9 +37,13 @@ const ARABIC_FOR: Record<string, string[]> = { ی: ['ي', 'ى'], ک: ['ك'], گ:
 export const persianLetters: Rule = (copy, { counts }) =>
   copy.words.flatMap((word, place) => {
     if (word.kind !== 'arabic' || !/[یکگ]/u.test(word.plain) || isForeignPassage(copy, place)) return []
-    const arabic = bestAttested(spellings(word.plain), counts)
+    const arabic = bestAttested(spellings(word.plain), word.plain.includes('گ') ? commonest(counts) : counts)
     return arabic === null ? [] : persianLettersIn(copy, word, arabic)
   })
+
+// گ in a name of another language is its own letter: only a common word says otherwise.
+const FEWEST_FOR_GAF = 500
+const commonest = (counts: (word: string) => number) => (word: string) => (counts(word) >= FEWEST_FOR_GAF ? counts(word) : 0)
 
 function spellings(plain: string) {
   const spelt = [...plain].reduce<string[]>((all, letter) => all.flatMap(start => (ARABIC_FOR[letter] ?? [letter]).map(arabic => start + arabic)).slice(0, MOST_SPELLINGS), [''])
@@ -58,7 +62,7 @@ function persianLettersIn(copy: Copy, { from, written }: Word, arabic: string) {
 
 function isForeignPassage({ words }: Copy, place: number) {
   const near = words.slice(Math.max(0, place - 3), place + 3).filter(word => word !== words[place])
-  return near.some(({ plain }) => /[پچژٹڈڑےۆێەڕڵ]/u.test(plain) || /(?:فارسي|أردي|أردو|كردي|بشتو|أوردو)/u.test(plain)) || /[پچژٹڈڑےۆێەڕڵ]/u.test(words[place]!.plain)
+  return near.some(({ plain }) => /[پچژٹڈڑےںھہۆێەڕڵ]/u.test(plain) || /(?:فارسي|أردي|أردو|كردي|بشتو|أوردو)/u.test(plain)) || /[پچژٹڈڑےںھہۆێەڕڵ]/u.test(words[place]!.plain)
 }
 
 export const letterRules: Rule[] = [presentationForms, tatweel, persianLetters]

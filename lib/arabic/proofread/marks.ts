@@ -12,14 +12,15 @@ const LATIN: Record<string, { rule: RuleId; mark: string }> = {
 export const latinMarks: Rule = copy =>
   matches(copy, /[,;?]/gu).flatMap(({ index: from, 0: sign }) => {
     const { rule, mark } = LATIN[sign]!
-    return isAmongArabic(copy, from) ? [findingAt(copy, rule, { from, to: from + 1, fix: isArabicLetter(copy.text[from + 1]) ? `${mark} ` : mark })] : []
+    return isAmongArabic(copy, from, sign) ? [findingAt(copy, rule, { from, to: from + 1, fix: isArabicLetter(copy.text[from + 1]) ? `${mark} ` : mark })] : []
   })
 
-function isAmongArabic({ text }: Copy, at: number) {
+// A question in Latin keeps its own mark, whatever follows.
+function isAmongArabic({ text }: Copy, at: number, sign: string) {
   const [before, after] = [scriptBefore(text, at), scriptAfter(text, at + 1)]
   if (before === 'figure' && after === 'figure') return false
   if (before === 'arabic') return true
-  return after === 'arabic' && (before === 'latin' || before === 'figure') && text[at + 1] !== undefined && /\s/u.test(text[at + 1]!)
+  return after === 'arabic' && (before === 'figure' || (before === 'latin' && sign !== '?')) && text[at + 1] !== undefined && /\s/u.test(text[at + 1]!)
 }
 
 type Script = 'arabic' | 'latin' | 'figure' | 'none'
@@ -43,7 +44,7 @@ const isProseBefore = ({ text, isQuiet }: Copy, at: number) =>
 
 /** A mark run together with the word behind it. The range is the mark and that word's first letter. */
 export const missingSpaces: Rule = copy =>
-  matches(copy, /(?<=[\p{L}\p{M}\p{N}»”"')\]}%٪])(?:[،؛؟!](?=[\p{L}«“("])|،(?=\p{N})(?<!\p{N}،)|[:.](?=\p{Script=Arabic}))/gu)
+  matches(copy, /(?<=[\p{L}\p{M}\p{N}»”"')\]}%٪])(?:[،؛؟!](?=[\p{Script=Arabic}«“(])(?=[\p{L}«“(])|،(?=\p{N})(?<!\p{N}،)|[:.](?=\p{Script=Arabic}))/gu)
     .filter(({ index, 0: mark }) => mark !== '.' || isFullStop(copy.text, index))
     .filter(({ index, 0: mark }) => mark !== ':' || isArabicLetter(lastLetter(copy.text.slice(Math.max(0, index - 4), index))))
     .map(({ index: from, 0: mark }) => findingAt(copy, 'missing-space-after-mark', { from, to: from + 2, fix: `${mark} ${copy.text[from + 1]}` }))

@@ -12,7 +12,7 @@ function paragraphsOf(text: string): Paragraph[] {
 }
 
 function quotesOfParagraph(copy: Copy, paragraph: Paragraph): Finding[] {
-  const marks = [...paragraph.text.matchAll(/"/gu)].map(({ index }) => paragraph.from + index).filter(at => !copy.isQuiet(at))
+  const marks = [...paragraph.text.matchAll(/"/gu)].map(({ index }) => paragraph.from + index).filter(at => !copy.isCode(at))
   const findings: Finding[] = []
   for (let place = 0; place < marks.length; place++) {
     const [from, to] = [marks[place]!, marks[place + 1]]
@@ -42,7 +42,7 @@ function lonely(copy: Copy, marks: RegExp, { from, text }: Paragraph): Finding[]
   const alone: number[] = []
   for (const { 0: mark, index } of text.matchAll(marks)) {
     const at = from + index
-    if (copy.isQuiet(at)) continue
+    if (copy.isCode(at)) continue
     if (!PAIRS[mark]) open.push(at)
     else if (copy.text[open.at(-1) ?? -1] === PAIRS[mark]) open.pop()
     else if (!isListItem(copy.text, at)) alone.push(at)

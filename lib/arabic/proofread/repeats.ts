@@ -21,9 +21,12 @@ function runsOfOneWord(copy: Copy) {
   return runs
 }
 
+// Two letters are as often a name's initials («آر آر») as a word.
+const SHORT_WORDS = /^(?:في|من|أن|إن|أو|ما|عن|قد|لم|لن|مع|كل|به|له|بل|أي|ثم|إذ|كم|هم)$/u
+
 function isDoubled(copy: Copy, first: Word, second: Word) {
   if (first.kind !== 'arabic' || second.kind !== 'arabic' || first.plain !== second.plain || !isJoinedBySpaces(copy, first, second)) return false
-  return first.plain !== '' && !first.plain.endsWith('ا') && !TWICE_ON_PURPOSE.test(first.plain) && !areToldApart(first.written, second.written)
+  return (first.plain.length > 2 || SHORT_WORDS.test(first.plain)) && !first.plain.endsWith('ا') && !TWICE_ON_PURPOSE.test(first.plain) && !areToldApart(first.written, second.written)
 }
 
 const areToldApart = (first: string, second: string) => {
@@ -32,11 +35,12 @@ const areToldApart = (first: string, second: string) => {
 }
 
 const FEWEST_WORDS = 4
-/** Words between a clause and its repetition; farther apart it is a figure of speech or a name. */
-const FARTHEST = 8
+/** Words between a clause and its repetition; farther apart it is a figure of speech or a name, unless it is long. */
+const FARTHEST = 2
+const LONG = { words: 7, farthest: 8 }
 const LONGEST_CLAUSE = 40
 
-/** Four words and more, again within eight words in the same line: the second goes where it follows at once, else a person decides. */
+/** Four words and more, again within two words in the same line (seven, within eight): the second goes where it follows at once, else a person decides. */
 export const repeatedClauses: Rule = copy => {
   const findings = []
   for (let place = 0; place < copy.words.length; ) {
@@ -49,10 +53,10 @@ export const repeatedClauses: Rule = copy => {
 
 function repetitionFrom(copy: Copy, first: number) {
   const { words } = copy
-  for (let again = first + FEWEST_WORDS; again < Math.min(first + LONGEST_CLAUSE + FARTHEST, words.length); again++) {
+  for (let again = first + FEWEST_WORDS; again < Math.min(first + LONGEST_CLAUSE + LONG.farthest, words.length); again++) {
     if (words[again]!.plain !== words[first]!.plain || words[again]!.kind === 'number') continue
     const length = sharedWords(words, first, again)
-    if (length < FEWEST_WORDS || again - first - length > FARTHEST || !isProse(words.slice(first, first + length))) continue
+    if (length < FEWEST_WORDS || again - first - length > (length >= LONG.words ? LONG.farthest : FARTHEST) || !isProse(words.slice(first, first + length))) continue
     if (copy.text.slice(words[first]!.from, words[again]!.from).includes('\n')) return null
     return { range: rangeOf(copy, { first, again, length }), next: again + length }
   }
@@ -65,7 +69,8 @@ function sharedWords(words: Word[], first: number, again: number) {
   return length
 }
 
-const isProse = (words: Word[]) => words.filter(({ kind }) => kind === 'arabic').length >= FEWEST_WORDS
+// In a line of descent «بن محمد بن» comes again by right.
+const isProse = (words: Word[]) => words.filter(({ kind, plain }) => kind === 'arabic' && plain !== 'بن').length >= FEWEST_WORDS
 
 function rangeOf({ text, words }: Copy, { first, again, length }: { first: number; again: number; length: number }) {
   const [end, start, last] = [words[first + length - 1]!, words[again]!, words[again + length - 1]!]
