@@ -40,8 +40,8 @@ const CODES = [
   /(?:\p{L}+_)+[\p{L}\p{N}_]+/gu,
 ]
 const PASSAGES = [
-  /\d*(?!\p{Script=Arabic})\p{L}[\p{L}\p{M}\p{N}_'’&/@.+#-]*(?<=[\p{L}\p{N}+#])/gu,
-  /[A-Za-z\u00c0-\u024f\u0370-\u05ff][^\p{Script=Arabic}\n«»،؛؟]*[A-Za-z\u00c0-\u024f\u0370-\u05ff]/gu,
+  /\d*(?![\p{Script=Arabic}ـ])\p{L}[\p{L}\p{M}\p{N}_'’&/@.+#-]*(?<=[\p{L}\p{N}+#])/gu,
+  /[A-Za-z\u00c0-\u024f\u0370-\u05ff][^\p{Script=Arabic}ـ\n«»،؛؟]*[A-Za-z\u00c0-\u024f\u0370-\u05ff]/gu,
 ]
 
 function quietPlaces(text: string) {
@@ -54,4 +54,4 @@ function quietPlaces(text: string) {
 const matchesOf = (text: string, patterns: RegExp[]) => patterns.flatMap(pattern => [...text.matchAll(pattern)])
 
 // What begins with another script may run on into Arabic without a space: that is a fault to be seen, not a passage to be left alone.
-const isProse = (part: string) => /^\d*(?!\p{Script=Arabic})\p{L}/u.test(part) && /\p{Script=Arabic}{2}/u.test(part) && !/[/@]/u.test(part)
+const isProse = (part: string) => /^\d*(?![\p{Script=Arabic}ـ])\p{L}/u.test(part) && /\p{Script=Arabic}{2}/u.test(part) && !/[/@]/u.test(part)

@@ -23,32 +23,34 @@ const arabicWords = ({ words }: Copy, ending: RegExp) => words.filter(({ kind, p
 
 /** Nouns whose ه is of the root, with or without the article. */
 const ROOT_HA =
-  /(?:وجه|اتجاه|انتباه|اشتباه|فقه|فقيه|شبه|أشباه|وجيه|نزيه|سفيه|شبيه|كريه|توجيه|تنبيه|تشبيه|تشويه|ترفيه|تمويه|تنويه|تنزيه|تتويه|مياه|شفاه|جباه|أفواه|منبه|مشبوه|مشوه|مكروه|معتوه|متجه|موجه|مواجه|متشابه|مشابه|كره|سفه|نبيه|تافه|أبله|آله|إله|الإله|الله|لله|والله|بالله|تالله|طه|عبده|ذه|هذه|هاته|هذه|مرفه|فاره|كنه|مه|إكراه|دكتوراه|سيناه|توجه|تأوه|تشابه|تفكه|فواكه|مواجه|أوجه|مرافيه|بله|سيبويه|راهويه|خالويه|نفطويه|بابويه|مسكويه|نوه|فوه|عمه|أبيه|أخيه|جزائه)$/u
+  /^[وفبلك]*(?:ال|ل)?(?:وجه|اتجاه|انتباه|اشتباه|فقه|فقيه|شبه|أشباه|وجيه|نزيه|سفيه|شبيه|كريه|توجيه|تنبيه|تشبيه|تشويه|ترفيه|تمويه|تنويه|تنزيه|تتويه|مياه|شفاه|جباه|أفواه|منبه|مشبوه|مشوه|مكروه|معتوه|متجه|موجه|مواجه|متشابه|مشابه|كره|سفه|نبيه|تافه|أبله|آله|إله|الله|له|تالله|طه|عبده|ذه|هذه|هاته|هذه|مرفه|فاره|كنه|مه|إكراه|دكتوراه|سيناه|توجه|تأوه|تشابه|تفكه|فواكه|مواجه|أوجه|مرافيه|بله|سيبويه|راهويه|خالويه|نفطويه|بابويه|مسكويه|نوه|فوه|عمه|أبيه|أخيه|جزائه)$/u
 
 function taForHa(copy: Copy, word: Word, { counts }: Desk): Finding[] {
   if (ROOT_HA.test(word.plain)) return []
   const right = `${word.plain.slice(0, -1)}ة`
-  if (HIS.test(word.plain) || word.plain.endsWith("ائه")) return []
-  const isSure = SURELY_TA.test(word.plain) || ARTICLE.test(word.plain) ? isTaBehindArticle(word.plain, right, counts) : isTaBare(word.plain, right, counts)
+  const isSure = SURELY_TA.test(word.plain) || (!HIS.test(word.plain) && isTaByCounts(word.plain, right, counts))
   return isSure ? [findingAt(copy, 'ta-marbuta', { ...word, fix: respell(word.written, right) })] : []
 }
 
 type Counts = Desk['counts']
 
+const isTaByCounts = (plain: string, right: string, counts: Counts) => !plain.endsWith('ائه') && (ARTICLE.test(plain) ? isTaBehindArticle(plain, right, counts) : isTaBare(plain, right, counts))
+
 // «التزامه», «التحاقه»: the ال is of form VIII, and «التقاه» of the verb; «الغاه», «القاه» are أ left bare.
 const OWN_LAM = /^[وفبلك]?الت\p{L}(?:ا\p{L}ه|اه|ته|يه)$|^[وف]?ال\p{L}{1,2}اه$/u
-const NISBA = /^[وف]?(?:[بك]?ال|لل)\p{L}{3,}يه$/u
+// Shorter ones may be أل… of form IV («الهمه», «الزمه»), and ته, اه, ئه are pronouns or roots («التهاباته»، «الدكتوراه»).
+const LONG_DEFINITE = /^[وف]?(?:[بك]?ال|لل)\p{L}{3,}(?:يه|\p{L}(?<![تائ])ه)$/u
 
 // «His» pedigree, servant, count, share; «he counted him».
 const HIS = /^[وفبلك]?(?:نسبه|خدمه|عده|سنه|حركه|مجموعه|منافسه|دوره|طلبه|نشره|قطره|كاله|رتبه|شعبه|لعبه|ضربه|فرقه|هيبه)$/u
 // Common in news, and nothing else is written so: what the counts alone would leave in doubt.
 const SURELY_TA =
-  /^[وفبل]?(?:مدينه|منطقه|محافظه|وزاره|حكومه|لجنه|هيئه|منظمه|شركه|جامعه|مدرسه|جريده|صحيفه|مجله|قضيه|اتفاقيه|عمليه|عاصمه|جمهوريه|مملكه|ولايه|قريه|بلديه|محكمه|جلسه|سياسه|خطه|أزمه|فتره|مرحله|نتيجه|مره|ثلاثه|أربعه|خمسه|سته|سبعه|ثمانيه|تسعه|مائه|ثانيه|كبيره|صغيره|جديده|قديمه|كثيره|عديده|مختلفه|خاصه|عامه|سابقه|حاليه|دوليه|عربيه|سياسيه|اقتصاديه|عسكريه|أمنيه|إسلاميه|وطنيه|محليه|دوله|مباراه|زياده|صوره|قناه|ندوه|دراسه|تجربه|مشكله|سفاره|قمه|طائره|سياره|سفينه|بطوله|رساله|وثيقه|جائزه|حفله|مسرحيه|روايه|قصه|مؤسسه|جماعه|كتله|حمله|غاره|معركه|هدنه|جبهه|حدوديه)$/u
+  /^[وفبل]?(?:مدينه|منطقه|محافظه|وزاره|حكومه|لجنه|هيئه|منظمه|شركه|جامعه|مدرسه|جريده|صحيفه|مجله|قضيه|اتفاقيه|عمليه|عاصمه|جمهوريه|مملكه|ولايه|قريه|بلديه|محكمه|جلسه|سياسه|أزمه|فتره|مرحله|نتيجه|مره|ثلاثه|أربعه|خمسه|سته|سبعه|ثمانيه|تسعه|مائه|ثانيه|كبيره|صغيره|جديده|قديمه|كثيره|عديده|مختلفه|خاصه|حاليه|دوليه|عربيه|سياسيه|اقتصاديه|عسكريه|أمنيه|إسلاميه|وطنيه|محليه|مباراه|زياده|قناه|ندوه|دراسه|تجربه|مشكله|سفاره|قمه|طائره|سياره|سفينه|بطوله|رساله|وثيقه|جائزه|مسرحيه|روايه|قصه|مؤسسه|جماعه|كتله|حمله|غاره|معركه|هدنه|جبهه|حدوديه)$/u
 
 function isTaBehindArticle(plain: string, right: string, counts: Counts) {
   const [his, hers] = [headlessCount(plain.replace(/^[وف](?=ال|بال|كال|لل)/u, ''), counts), headlessCount(right, counts)]
   if (hers >= SURE_BEHIND_ARTICLE.fewest) return hers >= SURE_BEHIND_ARTICLE.times * (OWN_LAM.test(plain) ? his : counts(plain))
-  return counts(plain) === 0 && NISBA.test(plain) && headlessCount(plain.slice(0, -1), counts) + headlessCount(plain.replace(ARTICLE, '').slice(0, -2), counts) > 0
+  return counts(plain) === 0 && !OWN_LAM.test(plain) && LONG_DEFINITE.test(plain)
 }
 
 function isTaBare(plain: string, right: string, counts: Counts) {

@@ -19,6 +19,9 @@ const joining = new Map([
   ...joiningVerbs.map(word => [`إ${word.slice(1)}`, word] as const),
 ])
 
+// The verbal nouns of forms VII, VIII and X by their shape: انفعال، افتعال، استفعال (Wright, Grammar of the Arabic Language, I §202).
+const JOINING_SHAPE = /^إ(?:ن[^اويةى]{2}ا[^اةى]|[^اويى]ت[^اويةى]ا[^اةى]|ست[^اةى]{2}ا[^اةى])$/u
+
 const NOUN_ENDS = ['', 'ا', 'ات', 'ه', 'ها', 'هم', 'هما', 'نا', 'ي', 'ية', 'ين', 'ان', 'وا', 'ت', 'هن', 'كم']
 /** Shorter words take too many endings that make another word of them. */
 const FEWEST_LETTERS_BEFORE_END = 4
@@ -37,7 +40,7 @@ function rightSpelling(written: string): string | null {
     if (!written.endsWith(end)) continue
     const stem = written.slice(0, written.length - end.length)
     if (end !== '' && stem.length < FEWEST_LETTERS_BEFORE_END) continue
-    const right = withHamza.get(stem) ?? joining.get(stem)
+    const right = withHamza.get(stem) ?? joining.get(stem) ?? (JOINING_SHAPE.test(stem) ? `ا${stem.slice(1)}` : undefined)
     if (right !== undefined) return right + end
   }
   return null

@@ -38,8 +38,15 @@ export const persianLetters: Rule = (copy, { counts }) =>
   copy.words.flatMap((word, place) => {
     if (word.kind !== 'arabic' || !/[یکگ]/u.test(word.plain) || isForeignPassage(copy, place)) return []
     const arabic = bestAttested(spellings(word.plain), word.plain.includes('گ') ? commonest(counts) : counts)
-    return arabic === null ? [] : persianLettersIn(copy, word, arabic)
+    const spelt = arabic ?? (isAlone(copy, place) ? word.plain.replaceAll('ی', 'ي').replaceAll('ک', 'ك') : null)
+    return spelt === null ? [] : persianLettersIn(copy, word, spelt)
   })
+
+// Never counted, but the words around it are in Arabic letters, and so must it be.
+const isAlone = ({ words }: Copy, place: number) =>
+  !words[place]!.plain.includes('گ') &&
+  [-2, -1, 1, 2].every(step => !/[یکگ]/u.test(words[place + step]?.plain ?? '')) &&
+  words.some(({ kind, plain }) => kind === 'arabic' && plain.length > 2 && !/[یکگ]/u.test(plain))
 
 // گ in a name of another language is its own letter: only a common word says otherwise.
 const FEWEST_FOR_GAF = 500
