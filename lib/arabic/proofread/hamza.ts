@@ -67,6 +67,8 @@ function inParticle(copy: Copy, place: number): Finding[] | null {
   const [, head, alef, pronoun] = PARTICLE.exec(word.plain) ?? []
   if (head === undefined || pronoun === undefined || alef === undefined) return null
   if (alef === 'أ') return head === '' && isSaidJustBefore(copy, place) && !isVerbAfter(copy, place, pronoun) ? [mended(copy, word, `إن${pronoun}`)] : null
+  // Of a Dutch or German name: «فان دير لان».
+  if (/^(?:فان|فون|دير|دن)$/u.test(copy.words[place - 1]?.plain ?? '')) return null
   if (/^[بلف]$/u.test(head)) return pronoun === '' && head !== 'ل' ? null : [mended(copy, word, `${head}${head === 'ف' ? 'إ' : 'أ'}ن${pronoun}`)]
   if (pronoun === 'ك' || pronoun === 'كم') return null
   if (head === 'و' && pronoun === '') return copy.words[place + 1] && isVerbAfter(copy, place, '') ? [mended(copy, word, 'وأن')] : null
