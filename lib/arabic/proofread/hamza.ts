@@ -8,12 +8,19 @@ import { respell } from './respell.ts'
 /** Curated words, each with the endings it may take; «ان» and its kin by what stands before them. */
 export const hamza: Rule = (copy, desk) =>
   copy.words.flatMap((word, place) => {
-    if (word.kind !== 'arabic' || !/[اأإ]/u.test(word.plain)) return []
+    if (word.kind !== 'arabic' || !/[اأإ]/u.test(word.plain) || isSpeltOut(copy, place)) return []
     return inWord(copy, word, desk) ?? inParticle(copy, place) ?? []
   })
 
+// The letters of foreign names, spelt out: «اتش بي او», «اي بي سي».
+const LETTER_NAME = /^(?:بي|سي|دي|[إا]تش|تي|جي|[إا]س|[إا]ن|[إا]م|كيه|كيو|يو|[آا]ر|[إا]ل|دبليو|[إا]كس|واي|زد|[إا]يه|[أا]ي|[أا]و|[إا]ف)$/u
+const isSpeltOut = ({ words }: Copy, place: number) =>
+  LETTER_NAME.test(words[place]!.plain) && [-1, 1].some(step => /^(?:بي|سي|دي|تي|جي|يو|كيو|دبليو|واي|[إا]تش|[إا]يه|[إا]كس)$/u.test(words[place + step]?.plain ?? ''))
+
 const bare = (word: string) => word.replace(/^(ال)?[أإآ]/u, '$1ا')
 const withHamza = new Map(hamzaWords.filter(word => bare(word) !== word).map(word => [bare(word), word]))
+/** Right without a hamza, and to be left alone though they look like others («انهارت» is no «أنهار»). */
+const joins = new Set([...joiningNouns, ...joiningVerbs, ...joiningVerbs.flatMap(verb => [`${verb}ت`, `${verb}وا`, `${verb}ا`, `${verb}ه`, `${verb}ها`])])
 const joining = new Map([
   ...joiningNouns.flatMap(word => [`إ${word.slice(1)}`, `أ${word.slice(1)}`].map(wrong => [wrong, word] as const)),
   ...joiningVerbs.map(word => [`إ${word.slice(1)}`, word] as const),
@@ -29,6 +36,7 @@ const FEWEST_LETTERS_BEFORE_END = 4
 function inWord(copy: Copy, word: Word, { counts }: Desk): Finding[] | null {
   if (undecidedHamza.includes(word.plain)) return [findingAt(copy, 'hamza', { ...word, fix: null })]
   for (const [head, rest] of [['', word.plain] as [string, string], ...behindHeads(word.plain)]) {
+    if (joins.has(rest)) return null
     const right = rightSpelling(rest)
     if (right !== null && isSurer(word.plain, head, head + right, counts)) return [findingAt(copy, 'hamza', { ...word, fix: respell(word.written, head + right) })]
   }
@@ -49,9 +57,11 @@ function rightSpelling(written: string): string | null {
 // A joined particle may be the word's own letter: «واحد», «كامل», «فاصل» are words, and were counted as such.
 function isSurer(plain: string, head: string, right: string, counts: (word: string) => number) {
   if (head === '' || /(?:ال|لل)$/u.test(head)) return true
-  if (counts(right) > 0) return counts(right) * 2 >= counts(plain)
+  if (counts(right) > 0) return right.length - head.length >= FEWEST_LETTERS_BEFORE_END || counts(right) >= SURE_COUNT ? counts(right) * 2 >= counts(plain) : false
   return counts(plain) === 0 && /^[وبل]+$/u.test(head) && right.length - head.length >= FEWEST_LETTERS_UNCOUNTED && !/^[اأإ]ل/u.test(right.slice(head.length))
 }
+/** «لأن», «وأن», «بأي» are that common; «فأين» is not, and «فاين» a name. */
+const SURE_COUNT = 2_000
 /** «واضافت» may be called a fault though never counted; «بايار», «فارادي» and «كامنة» may not. */
 const FEWEST_LETTERS_UNCOUNTED = 5
 

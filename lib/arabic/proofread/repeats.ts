@@ -36,11 +36,11 @@ const areToldApart = (first: string, second: string) => {
 
 const FEWEST_WORDS = 4
 /** Words between a clause and its repetition; farther apart it is a figure of speech or a name, unless it is long. */
-const FARTHEST = 2
+const FARTHEST = 1
 const LONG = { words: 7, farthest: 8 }
 const LONGEST_CLAUSE = 40
 
-/** Four words and more, again within two words in the same line (seven, within eight): the second goes where it follows at once, else a person decides. */
+/** Four words and more, again at most one word on in the same line (seven, within eight): the second goes where it follows at once, else a person decides. */
 export const repeatedClauses: Rule = copy => {
   const findings = []
   for (let place = 0; place < copy.words.length; ) {

@@ -16,11 +16,11 @@ function isStrayed(copy: Copy, place: number, next: Word) {
   return isBehindConjunction(copy, place) && (NEVER_COUNTED.test(next.plain) || isLikeThis(copy.words, place + 1))
 }
 
-// The line begins, or a sentence ended in a word: «1.» and «3.5» end none.
+// The text or a paragraph begins, or a sentence ended in a word: «1.» and «3.5» end none, nor does a line broken off («O⏎2»).
 function isHead({ text, words }: Copy, place: number) {
   const { from } = words[place]!
   const before = text.slice(Math.max(0, from - 12), from)
-  return /(?:^|\n)[ \u00a0«“"]*$/u.test(from <= 12 ? before : `|${before}`) || /\p{L}{2}\p{M}*[»”")]?[.!؟?][ \u00a0\n]+[«“"]?$/u.test(before)
+  return /(?:^|[.!؟?:»”"…،؛][ \u00a0]*\n|\n[ \u00a0]*\n)[ \u00a0«“"]*$/u.test(from <= 12 ? before : `|${before}`) || /\p{L}{2}\p{M}*[»”")]?[.!؟?][ \u00a0\n]+[«“"]?$/u.test(before)
 }
 
 const isBehindConjunction = ({ text, words }: Copy, place: number) => {
