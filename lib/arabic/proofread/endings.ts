@@ -61,12 +61,15 @@ function isTaBare(plain: string, right: string, counts: Counts) {
 }
 
 const TIMES_FOR_HA = 30
+const FEWEST_FOR_HA = 5_000
+const SURELY_HA = /^[وفبلك]?(?:ال|لل)?(?:وجة|مياة|اتجاة|شبة|انتباة|اللة|هذة|فية|لدية|لة|بة|متجة|توجية|تنبية|فقة)$/u
 
 /** ة that was never counted where ه is common: «هذة», «منة», «اللة». */
 function haForTa(copy: Copy, word: Word, { counts }: Desk): Finding[] {
   const right = `${word.plain.slice(0, -1)}ه`
   const isWord = behindHeads(word.plain).some(([head, rest]) => head !== '' && counts(rest) > 0)
-  return !isWord && counts(right) >= SURE.fewest && counts(right) >= TIMES_FOR_HA * counts(word.plain) ? [findingAt(copy, 'ta-marbuta', { ...word, fix: respell(word.written, right) })] : []
+  const isSure = SURELY_HA.test(word.plain) || (!isWord && counts(right) >= FEWEST_FOR_HA && counts(right) >= TIMES_FOR_HA * counts(word.plain))
+  return isSure ? [findingAt(copy, 'ta-marbuta', { ...word, fix: respell(word.written, right) })] : []
 }
 
 export const alefMaqsura: Rule = (copy, desk) =>

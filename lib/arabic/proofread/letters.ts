@@ -67,9 +67,14 @@ function persianLettersIn(copy: Copy, { from, written }: Word, arabic: string) {
   })
 }
 
+// Letters and small words that Arabic does not have, in the word or around it; گ only around it, and the names of those languages.
+const FOREIGN_LETTERS = /[پچژٹڈڑےںھہۆێەڕڵ]/u
+const FOREIGN_WORDS = /گ|فارسي|أرد[يو]|أوردو|كردي|بشتو|^(?:در|از|است|این|برای|های|کے|کا|کی|ہے)$/u
+
 function isForeignPassage({ words }: Copy, place: number) {
-  const near = words.slice(Math.max(0, place - 3), place + 3).filter(word => word !== words[place])
-  return near.some(({ plain }) => /[پچژٹڈڑےںھہۆێەڕڵ]/u.test(plain) || /(?:فارسي|أردي|أردو|كردي|بشتو|أوردو)/u.test(plain)) || /[پچژٹڈڑےںھہۆێەڕڵ]/u.test(words[place]!.plain)
+  const word = words[place]!
+  const near = words.slice(Math.max(0, place - 3), place + 4).filter(other => other !== word)
+  return FOREIGN_LETTERS.test(word.plain) || near.some(({ plain }) => FOREIGN_LETTERS.test(plain) || FOREIGN_WORDS.test(plain))
 }
 
 export const letterRules: Rule[] = [presentationForms, tatweel, persianLetters]

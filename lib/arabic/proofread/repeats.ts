@@ -6,8 +6,14 @@ import { findingAt, type Rule } from './finding.ts'
 const TWICE_ON_PURPOSE =
   /^(?:لا|نعم|كلا|هيا|آه|ها|جدا|هو|هي|يا|واحد|واحدة|بيت|صف|دوران|جو|بورا|بوم|تشا|لو|سان|باي|توت|ميو|شي|لي|يو|كو|مي|دي|سي|جي|تي|محمد|أحمد|حسن|علي|حسين|سيد|السيد|محمود|إبراهيم|عبده|قرع|رويد|تدريجي|كيلو|ليلة|خطوة|رجل|لحظة|حبة|نقطة|كلمة|حرفا|مرة|أبد|دك|الله|آمين|حي|تعال|مهلا|شكرا|أهلا|بابا|ماما|غاغا|لالا|تاتا)$/u
 
+// Shorter than four letters a doubled word is as often a foreign name («نوك نوك»).
+const FEWEST_OF_THREE_LETTERS = 5_000
+
 /** One word twice or more, with spaces between. Indefinite accusatives («رويدا رويدا», «شيئا شيئا») and what harakat tell apart are meant. */
-export const doubledWords: Rule = copy => runsOfOneWord(copy).map(([first, last]) => findingAt(copy, 'doubled-word', { from: first.from, to: last.to, fix: first.written }))
+export const doubledWords: Rule = (copy, { counts }) =>
+  runsOfOneWord(copy)
+    .filter(([{ plain }]) => plain.length !== 3 || counts(plain) >= FEWEST_OF_THREE_LETTERS)
+    .map(([first, last]) => findingAt(copy, 'doubled-word', { from: first.from, to: last.to, fix: first.written }))
 
 function runsOfOneWord(copy: Copy) {
   const runs: [Word, Word][] = []
@@ -70,7 +76,7 @@ function sharedWords(words: Word[], first: number, again: number) {
 }
 
 // In a line of descent «بن محمد بن» comes again by right.
-const isProse = (words: Word[]) => words.filter(({ kind, plain }) => kind === 'arabic' && plain !== 'بن').length >= FEWEST_WORDS
+const isProse = (words: Word[]) => words.filter(({ kind }) => kind === 'arabic').length >= FEWEST_WORDS && words.filter(({ plain }) => plain === 'بن').length < 2
 
 function rangeOf({ text, words }: Copy, { first, again, length }: { first: number; again: number; length: number }) {
   const [end, start, last] = [words[first + length - 1]!, words[again]!, words[again + length - 1]!]
