@@ -34,13 +34,13 @@ const CODE = 1
 const PASSAGE = 2
 const CODES = [
   /(?:https?:\/\/|www\.)[^\s«»"“”<>،؛؟]+/giu,
-  /(?<![\p{L}\p{N}.+-])[\p{L}\p{N}][\p{L}\p{N}_.+-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
+  /(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}][\p{L}\p{N}_.+-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
   /[#@][\p{L}\p{M}\p{N}_]+/gu,
   /`[^`\n]+`/gu,
-  /(?:\p{L}+_)+[\p{L}\p{N}_]+/gu,
+  /(?<![\p{L}\p{N}_])[\p{L}\p{N}]+_[\p{L}\p{N}_]+/gu,
 ]
 const PASSAGES = [
-  /\d*(?![\p{Script=Arabic}ـ])\p{L}[\p{L}\p{M}\p{N}_'’&/@.+#-]*(?<=[\p{L}\p{N}+#])/gu,
+  /(?<!\d)\d*(?![\p{Script=Arabic}ـ])\p{L}[\p{L}\p{M}\p{N}_'’&/@.+#-]*(?<=[\p{L}\p{N}+#])/gu,
   /[A-Za-z\u00c0-\u024f\u0370-\u05ff][^\p{Script=Arabic}ـ\n«»،؛؟]*[A-Za-z\u00c0-\u024f\u0370-\u05ff]/gu,
 ]
 

@@ -44,7 +44,7 @@ const percentFor = (number: string) => (/[٠-٩]/u.test(number) ? '٪' : '%')
 // House rule, after the SI brochure (9th edition, 5.4.3): a space stands between a number and its unit. «كم» or «كلم» is the edition's own choice.
 const UNITS =
   'كم|كلم|متر|مترا|أمتار|سم|ملم|مم|كغ|كغم|كجم|كلغ|غرام|جرام|غ|طن|طنا|أطنان|لتر|لترا|ميل|ميلا|دولار|دولارا|يورو|جنيه|جنيها|ريال|ريالا|درهم|درهما|دينار|دينارا|ليرة|مليون|مليونا|مليار|مليارا|ألف|ألفا|درجة|ساعة|دقيقة|يوم|يوما|سنة|عاما|شخصا|قتيلا|جريحا'
-const RUN_TOGETHER = new RegExp(`(?<![\\p{L}\\p{N}])([0-9٠-٩]+(?:[.,٫٬][0-9٠-٩]+)*)(${UNITS})(?![\\p{L}\\p{M}\\p{N}])`, 'gu')
+const RUN_TOGETHER = new RegExp(`(?<![\\p{L}\\p{N}]|\\p{N}[.,٫٬])([0-9٠-٩]+(?:[.,٫٬][0-9٠-٩]+)*)(${UNITS})(?![\\p{L}\\p{M}\\p{N}])`, 'gu')
 
 /** «25كم» → «25 كم». */
 export const unitsRunTogether: Rule = copy =>

@@ -30,9 +30,11 @@ function runsOfOneWord(copy: Copy) {
 // Two letters are as often a name's initials («آر آر») as a word.
 const SHORT_WORDS = /^(?:في|من|أن|إن|أو|ما|عن|قد|لم|لن|مع|كل|به|له|بل|أي|ثم|إذ|كم|هم)$/u
 
+const isAccusative = (plain: string) => plain.endsWith('ا') && !/^(?:ما|هذا|كما|عندما|بينما|إذا|مما|لما|أما|فيما|أنا|هنا|كانوا|قالوا)$/u.test(plain)
+
 function isDoubled(copy: Copy, first: Word, second: Word) {
   if (first.kind !== 'arabic' || second.kind !== 'arabic' || first.plain !== second.plain || !isJoinedBySpaces(copy, first, second)) return false
-  return (first.plain.length > 2 || SHORT_WORDS.test(first.plain)) && !first.plain.endsWith('ا') && !TWICE_ON_PURPOSE.test(first.plain) && !areToldApart(first.written, second.written)
+  return (first.plain.length > 2 || SHORT_WORDS.test(first.plain)) && !isAccusative(first.plain) && !TWICE_ON_PURPOSE.test(first.plain) && !areToldApart(first.written, second.written)
 }
 
 const areToldApart = (first: string, second: string) => {
