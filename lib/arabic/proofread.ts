@@ -14,7 +14,7 @@ import { spelling } from './proofread/spelling.ts'
 import { strayedNumbers } from './proofread/strayed-number.ts'
 import { surfaceCountOf } from './word-counts.ts'
 
-export type { Finding, HouseWord, RuleId } from './proofread/finding.ts'
+export type { Finding, RuleId } from './proofread/finding.ts'
 export { ruleIds } from './proofread/finding.ts'
 
 const RULES: Rule[] = [...repeatRules, houseWords, ...letterRules, hamza, taMarbuta, alefMaqsura, ...markRules, ...quoteRules, ...digitRules, strayedNumbers, spelling]
