@@ -15,7 +15,7 @@ type Rule = {
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 const OUR_FOLDERS = ['app', 'components', 'db', 'lib', 'server', 'scripts']
-const PURE_PACKAGES = ['zod', 'stemmer']
+const PURE_PACKAGES = ['zod', 'diff', 'stemmer']
 /** What the pure rules may take from i18n: the names of the languages. */
 const PURE_NEIGHBOUR = 'lib/i18n/routing.ts'
 

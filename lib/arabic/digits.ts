@@ -1,5 +1,7 @@
 // Numbers in the digits of the edition, and numbers read in whatever digits people write.
+
 import { type Edition, localeOf, type Print } from '#lib/newsroom/edition.ts'
+import { digitValue } from './fold.ts'
 
 /** «١٬٢٤٠», in Tunis «1.240» */
 export const formatNumber = (value: number, { edition, language }: Print) => numberFormat(localeOf(edition, language), {}).format(value)
@@ -39,14 +41,6 @@ function separatorsOf(edition: Edition) {
 
 const DIGIT = /\p{Nd}/gu
 const ZERO: Record<Edition['digits'], number> = { latn: 0x30, arab: 0x660 }
-
-// Unicode keeps the ten digits of a script side by side, from zero to nine; some sets touch, hence the remainder.
-function digitValue(digit: string): number {
-  const codePoint = digit.codePointAt(0) ?? 0
-  let first = codePoint
-  while (/^\p{Nd}$/u.test(String.fromCodePoint(first - 1))) first -= 1
-  return (codePoint - first) % 10
-}
 
 // A format takes longer to make than a hundred numbers to print.
 const formats = new Map<string, Intl.NumberFormat>()

@@ -26,7 +26,7 @@ function foldedCluster(cluster: string) {
     .map(takenApart)
     .join('')
     .replace(ALL_UNSEEN, '')
-    .replace(FOLDING, letter => FOLDED[letter] ?? digitOf(letter))
+    .replace(FOLDING, letter => FOLDED[letter] ?? String(digitValue(letter)))
     .toLowerCase()
     .normalize('NFC')
   if (kept.size < MOST_KEPT && cluster.length <= LONGEST_KEPT) kept.set(cluster, folded)
@@ -72,10 +72,10 @@ const FOLDED: Record<string, string> = {
 }
 const FOLDING = new RegExp(`[${Object.keys(FOLDED).join('')}]|(?![0-9])\\p{Nd}`, 'gu')
 
-// Unicode keeps the ten digits of a script side by side, from zero to nine; some sets touch, hence the remainder.
-function digitOf(digit: string) {
+/** The value of a decimal digit of any script. Unicode keeps the ten of a script side by side, from zero to nine; some sets touch, hence the remainder. */
+export function digitValue(digit: string): number {
   const codePoint = digit.codePointAt(0) ?? 0
   let first = codePoint
   while (/^\p{Nd}$/u.test(String.fromCodePoint(first - 1))) first -= 1
-  return String((codePoint - first) % 10)
+  return (codePoint - first) % 10
 }
