@@ -20,7 +20,7 @@ const MAY: Record<Role | Machine, Act[]> = {
   chief: everything,
   admin: everything,
   viewer: [],
-  import: ['save', 'publish'],
+  import: ['save', 'publish', 'keep-topics', 'keep-authors', 'keep-sections'],
   clock: ['publish', 'withdraw', 'alert'],
   sample: ['save', 'publish', 'correct', 'withdraw', ...keepings],
   operator: ['save', 'publish', 'correct', 'withdraw', 'move', 'alert', 'broadcast', ...keepings],
