@@ -1,6 +1,7 @@
 // The newsroom's article: every way it can change.
 import { eq } from 'drizzle-orm'
 import { slugOf } from '#lib/arabic/slug.ts'
+import { withoutControls } from '#lib/arabic/without-controls.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import { type ArticleContent, contentSchema, emptyContent } from '#lib/newsroom/article.ts'
 import { issuesBeforePublishing } from '#lib/newsroom/checklist.ts'
@@ -66,18 +67,19 @@ export function publishArticle({ articleId, by, at }: Change) {
 }
 
 /** Publishes the working copy of a live story with a dated note of what was wrong; refuses an empty note. */
-export function correctArticle({ articleId, text, by, at }: Change & { text: string }) {
+export function correctArticle({ articleId, text: typed, by, at }: Change & { text: string }) {
   return transaction(async function correctArticle(tx) {
+    const text = withoutControls(typed).trim()
     const found = await findForUpdate(tx, articleId)
     assertMay(by, 'correct')
     assertLive(found)
-    if (text.trim() === '') throw new NotReady(`the correction of article ${articleId}`, [{ field: 'correction', key: 'missing' }])
-    await tx.insert(correction).values({ articleId, language: found.article.language, text: text.trim(), at, by: nameOf(by) })
+    if (text === '') throw new NotReady(`the correction of article ${articleId}`, [{ field: 'correction', key: 'missing' }])
+    await tx.insert(correction).values({ articleId, language: found.article.language, text, at, by: nameOf(by) })
     const status = assertStep(found, 'correct')
     const live = await putBeforeReaders(tx, found, { status, cutFor: 'correct', by, at })
     await tx.update(article).set({ updatedAt: at }).where(eq(article.id, articleId))
     await invalidate(tx, { forget: [], refresh: [tag.corrections(found.article.language)] })
-    await record(tx, { act: 'correct', subject: 'article', subjectId: articleId, by, at, details: { text: text.trim(), revision: live.number } })
+    await record(tx, { act: 'correct', subject: 'article', subjectId: articleId, by, at, details: { text, revision: live.number } })
   })
 }
 

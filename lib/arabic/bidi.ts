@@ -5,7 +5,7 @@ import { type Run, splitRuns } from './isolate.ts'
 import { withoutControls } from './without-controls.ts'
 
 /** In letters: a longer line has all its runs isolated, needed or not. */
-const LONGEST_JUDGED = 1_000
+const LONGEST_JUDGED = 500
 
 /**
  * The text, without controls, in which U+2068…U+2069 (for figures in ٠–٩ U+2067…U+2069) stand around those runs alone that would be drawn elsewhere

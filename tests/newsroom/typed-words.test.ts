@@ -1,6 +1,7 @@
 // Words as people paste them: what would turn a line around unseen does not come in.
 import { beforeEach, expect, test } from 'vitest'
 import { raiseAlert } from '#db/alerts.ts'
+import { correctArticle } from '#db/articles.ts'
 import { getBreaking, getStory } from '#db/published.ts'
 import { freshDatabase } from '#tests/fresh-database.ts'
 import { atFirst, bodyOf, chief, givenLiveStory, givenPaper, minutesAfter, sections } from '#tests/given.ts'
@@ -27,4 +28,10 @@ test('so does the body, and a text of unseen signs alone leaves a space', async 
 test('so does the line of an alert', async () => {
   await raiseAlert({ language: 'ar', text: PASTED, until: minutesAfter(new Date(atFirst), 30), by: chief, at: new Date(atFirst) })
   expect((await getBreaking('ar'))?.text).toBe(KEPT)
+})
+
+test('so does the note of a correction', async () => {
+  const id = await givenLiveStory()
+  await correctArticle({ articleId: id, text: PASTED, by: chief, at: minutesAfter(new Date(atFirst), 1) })
+  expect(await getStory(id)).toMatchObject({ corrections: [{ text: KEPT }] })
 })
