@@ -46,6 +46,7 @@ describe('a change touches what it changed, and the log says who', () => {
       'refresh list:live:ar',
       'refresh list:section:1:ar',
       `refresh list:topic:${topicId}`,
+      `refresh related:${id}`,
       `refresh translations:${id}`,
     ])
     expect(await newestEntry(id)).toMatchObject({ act: 'publish', by: 'سلمى الحُسيني', byStaffId: chief.staffId, at })
@@ -88,6 +89,7 @@ describe('a change touches what it changed, and the log says who', () => {
       'refresh list:latest:ar',
       'refresh list:section:1:ar',
       'refresh list:topic:1',
+      `refresh related:${id}`,
     ])
     expect(await newestEntry(id)).toMatchObject({ act: 'withdraw', details: { reason: 'خطأ' } })
   })
