@@ -1,6 +1,6 @@
 // Finding: a query becomes FTS5's own language here and nowhere else, and what stands best is weighed again by nearness and age.
 import { type SQL, sql } from 'drizzle-orm'
-import { type IndexWord, indexWord } from '#lib/arabic/index-words.ts'
+import { type IndexWord, indexWord, indexWords } from '#lib/arabic/index-words.ts'
 import { bestPassage } from '#lib/arabic/passage.ts'
 import type { Phrase, SearchQuery } from '#lib/arabic/search-query.ts'
 import type { Language } from '#lib/i18n/routing.ts'
@@ -8,6 +8,7 @@ import type { ArticleKind } from '#lib/newsroom/article.ts'
 import { rawReader } from './client.sqlite.ts'
 import { mark } from './search-marks.ts'
 import { type Repair, repairOf, wordsBeginningWith } from './search-repair.sqlite.ts'
+import { listSpellings } from './spellings.ts'
 import { BETWEEN_PARTS, unpackWords } from './word-sequence.ts'
 
 /** Of each list one must be the story's; an empty list finds nothing, an absent one asks nothing. */
@@ -47,14 +48,14 @@ type Term = { id: number; stories: number }
 type Understood = { looked: IndexWord[]; weights: Map<number, number>; stems: Set<string>; repairs: Repair[]; fromId: number }
 
 async function understand(query: SearchQuery, language: Language): Promise<Understood> {
-  const typed = [...new Set([...query.words, ...(await otherSpellings(query.words, language))])]
-  const forms = new Map(typed.map(word => [word, indexWord(word, language)]))
-  const known = await readTerms([...forms.values()].map(word => word.stem))
+  const forms = new Map(query.words.map(word => [word, indexWord(word, language)]))
+  const others = await otherSpellings([...forms.values()], language)
+  const known = await readTerms([...forms.values(), ...others].map(word => word.stem))
   const strange = query.words.filter(word => !known.has(forms.get(word)?.stem ?? ''))
   const repairs = (await Promise.all(strange.map(word => repairOf(word, language)))).filter(repair => repair !== null)
   const begun = strange.filter(word => !repairs.some(({ typed }) => typed === word))
   const words = [
-    ...[...forms.values()].filter(word => known.has(word.stem)),
+    ...[...forms.values(), ...others].filter(word => known.has(word.stem)),
     ...repairs.map(repair => repair.meant),
     ...(await Promise.all(begun.map(word => wordsBeginningWith(word, language)))).flat(),
   ]
@@ -95,10 +96,14 @@ async function readTerms(stems: string[]) {
   return new Map<string, Term>(rows.map(({ term, id, stories }) => [term, { id, stories }]))
 }
 
-async function otherSpellings(words: string[], language: Language) {
-  const rows = await rawReader().all<{ folded: string }>(sql`select other.folded from spelling join spelling other on other."group" = spelling."group" and other.language = spelling.language
-    where spelling.language = ${language} and spelling.folded in (select value from json_each(${JSON.stringify(words)}))`)
-  return rows.map(row => row.folded)
+/** Words that are spelt in another way elsewhere, by the stem: who writes الأميركيون finds الأمريكيين. */
+async function otherSpellings(words: IndexWord[], language: Language): Promise<IndexWord[]> {
+  const groups = (await listSpellings(language)).map(group => group.flatMap(word => indexWords(word, language)))
+  const stems = new Set(words.map(word => word.stem))
+  return groups
+    .filter(group => group.some(word => stems.has(word.stem)))
+    .flat()
+    .filter(word => !stems.has(word.stem))
 }
 
 // ── FTS5's language ──

@@ -11,7 +11,7 @@ const main = defineCommand({
     alert: () => import('./commands/alert.ts').then(module => inWords(module.alertCommand)),
     live: () => import('./commands/live.ts').then(module => inWords(module.liveCommand)),
     empty: () => import('./commands/empty.ts').then(module => inWords(module.emptyCommand)),
-    index: () => import('./commands/index.ts').then(module => inWords(module.indexCommand)),
+    search: () => import('./commands/search.ts').then(module => module.searchCommand),
     plant: () => import('./commands/plant.ts').then(module => inWords(module.plantCommand)),
   },
   setup: () => (process.argv.some(word => word === '--help' || word === '-h') ? undefined : prepareDatabase()),

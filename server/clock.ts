@@ -1,6 +1,7 @@
 // Everything the newsroom does by itself, one line each.
 import { indexWhatIsMissing } from '#db/indexed.ts'
 import { deleteOldInvalidations } from '#db/invalidations.ts'
+import { deleteOldMissedSearches } from '#db/missed-searches.ts'
 import { deleteOldReads } from '#db/reads.ts'
 import { refreshRelated } from '#db/related.ts'
 import { log } from '#lib/platform/log.ts'
@@ -11,6 +12,7 @@ const DUTIES: { every: number; duty: () => Promise<unknown> }[] = [
   { every: minutes(10), duty: deleteOldInvalidations },
   { every: minutes(60), duty: deleteOldReads },
   { every: minutes(24 * 60), duty: refreshRelated },
+  { every: minutes(24 * 60), duty: deleteOldMissedSearches },
 ]
 
 /** What an older Manshet or a broken off import left undone. */

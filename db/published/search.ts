@@ -10,10 +10,12 @@ import type { Body } from '#lib/newsroom/body.ts'
 import { wordsOf } from '#lib/newsroom/body-words.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
 import { startOfDay } from '#lib/newsroom/paper-day.ts'
+import { log } from '#lib/platform/log.ts'
 import { now } from '#lib/platform/now.ts'
 import { dependsOn } from '#lib/platform/page-answer.ts'
 import { db, type Given, prepared } from '../client.ts'
 import { isOneOf } from '../columns.ts'
+import { noteMissedSearch } from '../missed-searches.ts'
 import { article, revision } from '../schema.ts'
 import { type Filters, matchStories, type SearchOrder } from '../search.ts'
 import { type Card, selectCards, toCards } from './card.ts'
@@ -55,6 +57,7 @@ export async function findStories({ language, text, page = 1, length = LIST_LENG
   const strictly = await match(query)
   const isLoosened = strictly.total === 0 && query.phrases.length > 0
   const { total, ids, stems, repairs } = isLoosened ? await match(withoutPhrases(query)) : strictly
+  if (total === 0 && page === 1) await noteMissedSearch(language, text).catch(error => log.error(error, 'a search that found nothing could not be noted'))
   const rows = ids.length > 0 ? await storiesWithIds({ ids, now: now() }) : []
   const bodies = new Map(rows.map(row => [row.id, row.body as Body]))
   const cards = await toCards(rows)
