@@ -1,7 +1,7 @@
 // The proof-reader: what an Arabic desk would mend is found, and what is right is left alone.
 import { existsSync } from 'node:fs'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { mend, proofread, type RuleId, ruleIds } from '#lib/arabic/proofread.ts'
 import { editions } from '#lib/newsroom/edition.ts'
 import ar from '#messages/ar.json' with { type: 'json' }
@@ -77,6 +77,7 @@ describe('what is right is left alone', () => {
     'قناة اتش بي او واي بي سي، ومدرب يدعى فان دير لان',
     'انهارت قيمة الجنيه، وبلغ عامه العاشر بعد فاين',
     'يبلغ ما مجموعه مئة، وأثناء إلقائه كلمته سار في طريقه',
+    'بلدية بيروت وفيّة لأهلها، ﷺ ﷻ ﴿آية﴾ \ufdc8',
     'د.أحمد من أ.ف.ب في 120 ق.م وعام 1445 هـ',
     'بـ«الحرب» والـ20 ولـNATO',
     'منه ووجه المياه له، وكتابه عن الفقه، والتزامه والدكتوراه',
@@ -105,12 +106,18 @@ describe('what is right is left alone', () => {
   })
 })
 
-test('a dictionary names what it does not know, and mends where it has one answer', () => {
-  const known = { isKnownWord: (word: string) => !['الزثقفلع', 'قشطبل'].includes(word), suggest: (word: string) => (word === 'قشطبل' ? ['قسطل'] : ['أ', 'ب']) }
-  expect(proofread('وصل الزثقفلع من قشطبل', { ...desk, ...known })).toMatchObject([
-    { rule: 'spelling', found: 'الزثقفلع', fix: null },
-    { rule: 'spelling', found: 'قشطبل', fix: 'قسطل' },
+test('a dictionary names what it does not know, suggests, and mends nothing', () => {
+  const suggest = vi.fn(() => ['قسطل'])
+  const dictionary = { isKnownWord: (word: string) => !word.includes('زثق'), suggest }
+  const text = `وصل الزَّثقفلع من NATO ثم الزثقفلع ${Array.from({ length: 30 }, (_, place) => `زثق${'ابتثجحخدذر'[place % 10]}${'سشص'[place % 3]}`).join(' ')}`
+  const findings = proofread(text, { ...desk, ...dictionary })
+  expect(findings.slice(0, 2)).toMatchObject([
+    { rule: 'spelling', found: 'الزَّثقفلع', fix: null, suggestions: ['قسطل'] },
+    { rule: 'spelling', found: 'الزثقفلع', fix: null, suggestions: ['قسطل'] },
   ])
+  expect(findings).toHaveLength(32)
+  expect(suggest).toHaveBeenCalledTimes(10)
+  expect(mend(text, findings)).toBe(text)
 })
 
 test('every rule has its words, in Arabic and in English', () => {

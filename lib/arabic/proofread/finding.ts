@@ -30,8 +30,8 @@ export const ruleIds = [
 ] as const
 export type RuleId = (typeof ruleIds)[number]
 
-/** `from` and `to` are UTF-16 offsets in the text as given; `fix` replaces that range, null where only a person can decide. */
-export type Finding = { rule: RuleId; from: number; to: number; fix: string | null; found: string }
+/** `from` and `to` are UTF-16 offsets in the text as given; `fix` replaces that range, null where only a person can decide: `suggestions` of a dictionary. */
+export type Finding = { rule: RuleId; from: number; to: number; fix: string | null; found: string; suggestions?: string[] }
 
 export type HouseWord = { wrong: string; right: string }
 

@@ -16,13 +16,14 @@ export const tatweel: Rule = copy =>
 const isPrefix = ({ written, plain }: Word, at: number, line: string) => line.length === 1 && at === written.length - 1 && /^(?:[وف]?(?:[بلك]|(?:[بك]?ال)|لل)|ه)$/u.test(plain)
 
 // The letters' joined shapes, of old codings and copied PDFs. ﷺ ﷻ ﷲ ﷽ and ﴾ ﴿ are signs of their own.
-const PRESENTATION = /[\ufb50-\ufd3d\ufd40-\ufdf1\ufdf3-\ufdf9\ufdfc\ufe70-\ufefc]+/gu
+const PRESENTATION = /[\ufb50-\ufd3d\ufd40-\ufdc7\ufdf0-\ufdf1\ufdf3-\ufdf9\ufdfc\ufe70-\ufefc]+/gu
 
 /** Letters in presentation forms → the letters themselves (NFKC, Unicode 15 §3.11). */
 export const presentationForms: Rule = copy =>
   [...copy.text.matchAll(PRESENTATION)]
     .filter(({ index }) => !copy.isQuiet(index))
     .map(({ index: from, 0: letters }) => findingAt(copy, 'presentation-form', { from, to: from + letters.length, fix: lettersOf(letters) }))
+    .filter(({ fix, found }) => fix !== found)
 
 // A mark in its own presentation form comes apart into a space or a tatweel and the mark.
 const lettersOf = (forms: string) =>
