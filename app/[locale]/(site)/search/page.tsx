@@ -56,6 +56,7 @@ export default async function SearchPage({ searchParams }: Props) {
         <Pager path={pathIn(language, '/search')} query={searchQueryOf(asked)} page={found.page} hasOlder={found.hasOlder} print={print} />
         {found.total === 0 && <LatestStories cards={(await listLatest(language, 1)).cards.slice(0, LATEST_STORIES)} print={print} />}
       </div>
+      <script type="module" src="/reader/suggest.js" data-suggest="" data-api="/api/suggest" data-language={language} />
     </Sheet>
   )
 }
