@@ -1,10 +1,12 @@
 // What an editor sets for the whole paper.
 import { eq } from 'drizzle-orm'
+import { fold } from '#lib/arabic/fold.ts'
+import type { HouseWord } from '#lib/arabic/proofread/finding.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
 import { type Actor, assertMay } from '#lib/newsroom/permissions.ts'
 import { NotReady } from '#lib/newsroom/refusals.ts'
 import { isStreamAddress } from '#lib/newsroom/settings.ts'
-import { transaction } from './client.ts'
+import { db, transaction } from './client.ts'
 import { invalidate } from './invalidations.ts'
 import { setting } from './schema.ts'
 import { record } from './timeline.ts'
@@ -31,6 +33,40 @@ export function endLiveTv({ by, at }: Omit<Broadcast, 'stream'>) {
     if (ended.length === 0) return false
     await record(tx, { act: 'end-live-tv', subject: 'setting', by, at })
     await invalidate(tx, { forget: [tag.liveTv], refresh: [] })
+    return true
+  })
+}
+
+type HouseChange = { wrong: string; by: Actor; at: Date }
+
+/** Adds a word to the house list, or gives it another right spelling: the proof-reader knows it from now on. Refuses an empty word and one that stays as it is. */
+export function addHouseWord({ wrong, right, by, at }: HouseChange & { right: string }) {
+  return changeHouseList({ act: 'add-house-word', details: { wrong, right }, by, at }, list => {
+    const word = { wrong: wrong.trim(), right: right.trim() }
+    if (word.wrong === '' || word.right === '' || word.wrong === word.right) throw new NotReady('the house list', [{ field: 'houseList', key: 'missing' }])
+    return [...list.filter(one => fold(one.wrong) !== fold(word.wrong)), word]
+  })
+}
+
+export const removeHouseWord = ({ wrong, by, at }: HouseChange) =>
+  changeHouseList({ act: 'remove-house-word', details: { wrong }, by, at }, list => list.filter(one => fold(one.wrong) !== fold(wrong.trim())))
+
+export async function listHouseWords(): Promise<HouseWord[]> {
+  const [row] = await db.select({ value: setting.value }).from(setting).where(eq(setting.key, 'houseList'))
+  return (row?.value as HouseWord[] | undefined) ?? []
+}
+
+type HouseAct = { act: string; details: Record<string, unknown>; by: Actor; at: Date }
+
+/** Answers whether the list is another one now. */
+function changeHouseList({ act, details, by, at }: HouseAct, change: (list: HouseWord[]) => HouseWord[]) {
+  return transaction(async function changeHouseList(tx) {
+    assertMay(by, 'keep-topics')
+    const before = await listHouseWords()
+    const value = change(before)
+    if (JSON.stringify(value) === JSON.stringify(before)) return false
+    await tx.insert(setting).values({ key: 'houseList', value }).onConflictDoUpdate({ target: setting.key, set: { value } })
+    await record(tx, { act, subject: 'setting', by, at, details })
     return true
   })
 }

@@ -11,6 +11,7 @@ const main = defineCommand({
     alert: () => import('./commands/alert.ts').then(module => inWords(module.alertCommand)),
     live: () => import('./commands/live.ts').then(module => inWords(module.liveCommand)),
     empty: () => import('./commands/empty.ts').then(module => inWords(module.emptyCommand)),
+    proofread: () => import('./commands/proofread.ts').then(module => module.proofreadCommand),
     search: () => import('./commands/search.ts').then(module => module.searchCommand),
     plant: () => import('./commands/plant.ts').then(module => inWords(module.plantCommand)),
   },

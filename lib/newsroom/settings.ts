@@ -1,5 +1,6 @@
 // What an editor sets for the whole paper, and what stands there before she does.
 import type { HijriShift } from '#lib/arabic/dates.ts'
+import type { HouseWord } from '#lib/arabic/proofread/finding.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import type { EditionName } from './edition.ts'
 
@@ -10,6 +11,8 @@ export type SettingValues = {
   hijriShift: HijriShift
   /** The address of an HLS stream; null: no live TV. */
   liveTv: { stream: string } | null
+  /** How this paper spells what others spell otherwise: ترامب, not ترمب. */
+  houseList: HouseWord[]
 }
 
 export const settingsAtFirst: SettingValues = {
@@ -17,6 +20,7 @@ export const settingsAtFirst: SettingValues = {
   edition: 'levant',
   hijriShift: 0,
   liveTv: null,
+  houseList: [],
 }
 
 const LONGEST_ADDRESS = 2_000

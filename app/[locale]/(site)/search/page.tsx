@@ -79,8 +79,8 @@ async function inWords({ asked, found }: Search, language: Language) {
   if (!isAsked(asked)) return t('hint')
   const { edition } = await readPaper(language)
   const count = { count: found.total, number: formatNumber(found.total, { edition, language }) }
-  // Of mended words the sentence before has said what was searched.
-  return asked.q === '' || found.mended.length > 0 ? t('foundAll', count) : t('found', { ...count, query: asked.q })
+  // Of mended words and of a phrase taken apart the sentence before has said what was searched.
+  return asked.q === '' || found.mended.length > 0 || (found.isLoosened && found.total > 0) ? t('foundAll', count) : t('found', { ...count, query: asked.q })
 }
 
 const isAsked = (asked: SearchAddress) => asked.q !== '' || isNarrowed(asked)
