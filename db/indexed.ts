@@ -9,8 +9,13 @@ const AT_ONCE = 100
 /** Makes the index say of these articles what readers see of them now: withdrawn ones leave. */
 export async function index(tx: Transaction, articleIds: number[]) {
   await takeFromIndex(tx, articleIds)
-  await addToIndex(tx, await listToIndex(articleIds))
+  await indexNew(tx, await listLive(articleIds))
 }
+
+type LiveStory = Omit<StoryToIndex, 'names'>
+
+/** Puts stories into the index that were never in it. */
+export const indexNew = async (tx: Transaction, stories: LiveStory[]) => addToIndex(tx, await withNames(stories))
 
 type Progress = (done: number, all: number) => void
 
@@ -64,28 +69,30 @@ async function forgetStrangers() {
   }
 }
 
-async function listToIndex(articleIds: number[]): Promise<StoryToIndex[]> {
-  const rows = await db
+const listLive = (articleIds: number[]): Promise<LiveStory[]> =>
+  db
     .select({ id: article.id, language: article.language, content: revision })
     .from(article)
     .innerJoin(revision, eq(revision.id, article.liveRevisionId))
     .where(and(eq(article.public, 'live'), inArray(article.id, articleIds)))
+
+/** With the names of their topics and authors: a story is found by them too. */
+async function withNames(stories: LiveStory[]): Promise<StoryToIndex[]> {
   const topics = await db
-    .select()
+    .select({ id: topic.id, name: topic.name })
     .from(topic)
-    .where(inArray(topic.id, [...new Set(rows.flatMap(row => row.content.topicIds))]))
-  const authorIds = new Set(rows.flatMap(row => row.content.byline.flatMap(entry => ('authorId' in entry ? [entry.authorId] : []))))
+    .where(inArray(topic.id, [...new Set(stories.flatMap(({ content }) => content.topicIds))]))
   const authors = await db
-    .select()
+    .select({ id: authorName.authorId, language: authorName.language, name: authorName.name })
     .from(authorName)
-    .where(inArray(authorName.authorId, [...authorIds]))
-  return rows.map(({ id, language, content }) => ({
-    id,
-    language,
-    content,
+    .where(inArray(authorName.authorId, [...new Set(stories.flatMap(({ content }) => content.byline.flatMap(entry => ('authorId' in entry ? [entry.authorId] : []))))]))
+  const topicNames = new Map(topics.map(row => [row.id, row.name]))
+  const authorNames = new Map(authors.map(row => [`${row.id} ${row.language}`, row.name]))
+  return stories.map(story => ({
+    ...story,
     names: [
-      ...topics.filter(one => content.topicIds.includes(one.id)).map(one => one.name),
-      ...content.byline.flatMap(entry => ('words' in entry ? [entry.words] : authors.filter(one => one.authorId === entry.authorId && one.language === language).map(one => one.name))),
-    ],
+      ...story.content.topicIds.map(id => topicNames.get(id)),
+      ...story.content.byline.map(entry => ('words' in entry ? entry.words : authorNames.get(`${entry.authorId} ${story.language}`))),
+    ].filter(name => name !== undefined),
   }))
 }

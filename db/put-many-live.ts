@@ -3,8 +3,8 @@ import { sql } from 'drizzle-orm'
 import type { Language } from '#lib/i18n/routing.ts'
 import type { ArticleContent } from '#lib/newsroom/article.ts'
 import type { Transaction } from './client.ts'
-import { index } from './indexed.ts'
-import { article, draft, liveByline, liveTopic, revision, timeline } from './schema.ts'
+import { indexNew } from './indexed.ts'
+import { article, draft, liveByline, liveTopic, revision } from './schema.ts'
 
 export type StoryToPut = { language: Language; at: Date; content: ArticleContent }
 
@@ -47,17 +47,11 @@ export async function putManyLive(tx: Transaction, stories: StoryToPut[], machin
     liveTopic,
     rows.flatMap(({ id, at, content }) => [...new Set(content.topicIds)].map(topicId => ({ topicId, publishedAt: at, articleId: id }))),
   )
-  const ids = rows.map(row => row.id)
-  await insertEach(
-    tx,
-    timeline,
-    ids.map(id => ({ act: 'publish', subject: 'article' as const, subjectId: id, by: machine, byStaffId: null, at: putAt, details: null })),
-  )
-  await index(tx, ids)
-  return ids
+  await indexNew(tx, rows)
+  return rows.map(row => row.id)
 }
 
-type Table = typeof article | typeof draft | typeof revision | typeof liveByline | typeof liveTopic | typeof timeline
+type Table = typeof article | typeof draft | typeof revision | typeof liveByline | typeof liveTopic
 
 /** Rows of one form. One prepared statement for all: Drizzle takes longer to write a row down than SQLite to keep it. */
 async function insertEach<Into extends Table>(tx: Transaction, table: Into, rows: Into['$inferInsert'][]) {
