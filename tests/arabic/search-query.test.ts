@@ -29,6 +29,7 @@ describe('what is asked', () => {
     ['a phrase or a word', '"خان يونس" أو رفح', { phrases: [[['خان', 'يونس'], ['رفح']]] }],
     ['a word or a phrase, beside another word', 'غزة رفح أو "خان يونس"', { words: ['غزه'], phrases: [[['رفح'], ['خان', 'يونس']]] }],
     ['a phrase is not the alternative of one before the last word', '"خان يونس" غزة أو «دير البلح»', { phrases: [[['خان', 'يونس']], [['غزه'], ['دير', 'البلح']]] }],
+    ['nor of one before what is left out', '"خان يونس" -رفح أو «دير البلح»', { phrases: [[['خان', 'يونس']], [['دير', 'البلح']]], without: [['رفح']] }],
     ['an alternative without its other half', 'أو غزة OR', { words: ['غزه'] }],
     ['or in small letters is a word', '"a1" or "b1"', { words: ['or'], phrases: [[['a1']], [['b1']]] }],
   ])('%s', (_name, text, part) => expect(readSearchQuery(text)).toEqual(asked(part)))
