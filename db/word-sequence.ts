@@ -21,7 +21,7 @@ export function unpackWords(bytes: Uint8Array): number[] {
     id |= (byte & 127) << shift
     shift += 7
     if (byte < 128) {
-      ids.push(id)
+      ids.push(id >>> 0)
       id = 0
       shift = 0
     }

@@ -28,10 +28,13 @@ function foldedCluster(cluster: string) {
     .replace(ALL_UNSEEN, '')
     .replace(FOLDING, letter => FOLDED[letter] ?? String(digitValue(letter)))
     .toLowerCase()
-    .normalize('NFC')
-  if (kept.size < MOST_KEPT && cluster.length <= LONGEST_KEPT) kept.set(cluster, folded)
-  return folded
+  const composed = PILE_OF_MARKS.test(folded) ? folded : folded.normalize('NFC')
+  if (kept.size < MOST_KEPT && cluster.length <= LONGEST_KEPT) kept.set(cluster, composed)
+  return composed
 }
+
+// No script piles up more than 30 marks (UAX #15, Stream-Safe Text Format); to put a hundred thousand in order would take seconds.
+const PILE_OF_MARKS = /\p{M}{31}/u
 
 // A few hundred letters with their harakat make up all that is written.
 const MOST_KEPT = 5_000

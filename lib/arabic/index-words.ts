@@ -15,7 +15,7 @@ export const indexWords = (text: string, language: Language): IndexWord[] => fol
 export function indexWord(word: string, language: Language): IndexWord {
   const known = kept[language].get(word)
   if (known) return known
-  const plain = LATIN.test(word) ? word.normalize('NFD').replace(/\p{M}/gu, '') : word
+  const plain = LATIN.test(word) ? withoutMarks(withoutMarks(word).normalize('NFD')) : word
   const forms = language === 'en' ? { raw: `${ENGLISH}${plain}`, stem: `${ENGLISH}${porterStem(plain)}` } : { raw: plain, stem: stem(plain, countOf) }
   if (kept[language].size >= MOST_KEPT) kept[language].clear()
   kept[language].set(word, forms)
@@ -25,6 +25,8 @@ export function indexWord(word: string, language: Language): IndexWord {
 /** No word holds it: a word is letters, marks and digits. */
 const ENGLISH = 'en_'
 const LATIN = /\p{Script=Latin}/u
+
+const withoutMarks = (word: string) => word.replace(/\p{M}/gu, '')
 
 // The same few thousand words make up most of what is written.
 const MOST_KEPT = 200_000

@@ -23,7 +23,7 @@ export function cosine(one: Vector, other: Vector): number {
   const [small, large] = one.size < other.size ? [one, other] : [other, one]
   let product = 0
   for (const [stem, weight] of small) product += weight * (large.get(stem) ?? 0)
-  return product === 0 ? 0 : product / (lengthOf(one) * lengthOf(other))
+  return product === 0 ? 0 : Math.min(1, product / (lengthOf(one) * lengthOf(other)))
 }
 
 function lengthOf(vector: Vector) {

@@ -65,9 +65,10 @@ const FIELDS: Record<string, Field> = {
   before: 'before',
 }
 
+const FIELD_NAME = Object.keys(FIELDS).join('|')
 const TERM = new RegExp(
   String.raw`(?<minus>(?<!\S)[-−](?=["«“\p{L}\p{N}]))?` +
-    String.raw`(?:(?<field>(?<![\p{L}\p{M}\p{N}])(?:${Object.keys(FIELDS).join('|')})):\s*)?` +
+    String.raw`(?:(?<field>(?<![\p{L}\p{M}\p{N}])(?:${FIELD_NAME})):\s*(?!(?:${FIELD_NAME}):))?` +
     String.raw`(?:"(?<straight>[^"]+)"|«(?<arabic>[^»]+)»|“(?<curly>[^”]+)”|(?<bare>[^\s"«“]+|["«“]))`,
   'giu',
 )
@@ -76,27 +77,33 @@ const TERM = new RegExp(
 export function readSearchQuery(text: string): SearchQuery | Refusal {
   if ([...text].length > MOST_LETTERS) return { issue: 'too-long' }
   const query: SearchQuery = { words: [], phrases: [], without: [], headline: [], author: [], section: [], topic: [], after: null, before: null }
-  const any: string[] = []
+  const asked: Alternatives[] = []
   let terms = 0
+  let last: Alternatives | undefined
   let isAlternative = false
   for (const { groups = {} } of text.matchAll(TERM)) {
-    const { minus, field, straight, arabic, curly, bare } = groups
+    const { minus, straight, arabic, curly, bare } = groups
+    const field = FIELDS[groups.field?.toLowerCase() ?? '']
     const quoted = straight ?? arabic ?? curly
     if (!minus && !field && (bare === 'OR' || bare === 'أو')) {
       isAlternative = true
       continue
     }
-    const words = foldedWords(quoted ?? bare ?? '')
+    const written = quoted ?? bare ?? ''
+    const words = foldedWords(written)
     terms += words.length
     if (words.length === 0) continue
-    if (field) readField(query, FIELDS[field.toLowerCase()] ?? 'headline', quoted ?? bare ?? '', words)
+    if (field && minus) leaveOutField(query, field, written, words)
+    else if (field) readField(query, field, written, words)
     else if (minus) query.without.push(...(quoted ? [words] : words.map(word => [word])))
-    else if (quoted) addPhrase(query, words, isAlternative)
-    else any.push(...words)
+    else if (isAlternative && last) addAlternative(last, words, quoted)
+    else asked.push({ phrases: [words], isQuoted: quoted !== undefined })
+    last = field || minus ? undefined : asked.at(-1)
     isAlternative = false
   }
   if (terms > MOST_TERMS) return { issue: 'too-many-words' }
-  query.words = meaningful([...new Set(any)])
+  query.phrases = asked.filter(one => one.isQuoted).map(one => one.phrases)
+  query.words = meaningful([...new Set(asked.filter(one => !one.isQuoted).flatMap(one => one.phrases.flat()))])
   return query
 }
 
@@ -109,20 +116,29 @@ function meaningful(words: string[]) {
   return rest.length > 0 ? rest : words
 }
 
-function addPhrase(query: SearchQuery, words: Phrase, isAlternative: boolean) {
-  const last = query.phrases.at(-1)
-  if (isAlternative && last) last.push(words)
-  else query.phrases.push([words])
+/** What stands with OR between; as soon as one of it is quoted, one of it must stand in the story. */
+type Alternatives = { phrases: Phrase[]; isQuoted: boolean }
+
+function addAlternative(alternatives: Alternatives, words: Phrase, quoted: string | undefined) {
+  alternatives.phrases.push(words)
+  if (quoted !== undefined) alternatives.isQuoted = true
 }
 
 function readField(query: SearchQuery, field: Field, written: string, words: string[]) {
-  if (field === 'after' || field === 'before') query[field] = readDay(written) ?? query[field]
+  if (field === 'after' || field === 'before') query[field] = readDay(written.replace(/[.,;،؛)]+$/, '')) ?? query[field]
   else if (field === 'headline') query.headline.push(words)
   else query[field].push(words.join(' '))
 }
 
+/** Not after a day is before it. A name that is not wanted may stand nowhere in the story. */
+function leaveOutField(query: SearchQuery, field: Field, written: string, words: string[]) {
+  if (field === 'after') readField(query, 'before', written, words)
+  else if (field === 'before') readField(query, 'after', written, words)
+  else query.without.push(words)
+}
+
 // 2026-11-22, 2026-11, 2026 and, as Arabic papers write it, 22/11/2026.
-const DAY = /^(?:(?<year>\d{4})(?:[-/.](?<month>\d{1,2})(?:[-/.](?<day>\d{1,2}))?)?|(?<firstDay>\d{1,2})[-/.](?<thenMonth>\d{1,2})[-/.](?<thenYear>\d{4}))$/
+const DAY = /^(?:(?<year>[1-9]\d{3})(?:[-/.](?<month>\d{1,2})(?:[-/.](?<day>\d{1,2}))?)?|(?<firstDay>\d{1,2})[-/.](?<thenMonth>\d{1,2})[-/.](?<thenYear>[1-9]\d{3}))$/
 
 /** A day as people write it, in any digits; null where it is none. */
 export function readDay(written: string): Day | null {

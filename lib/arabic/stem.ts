@@ -1,4 +1,4 @@
-// The stem under which the forms of an Arabic word meet: الحكومة، وحكومتها، بالحكومة. Made for finding, not for showing.
+// The stem under which the forms of an Arabic word meet: الحكومة، بالحكومة، وللحكومة. Made for finding, not for showing.
 
 /** How often a folded word was counted; 0 for one that was not seen. */
 export type Counts = (word: string) => number

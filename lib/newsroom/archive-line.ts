@@ -40,9 +40,9 @@ export function readArchiveLine(line: string): ArchivedStory | ArchiveRefusal {
     link,
     language: language ?? (/\p{Script=Arabic}/u.test(title + body) ? 'ar' : 'en'),
     at,
-    section: category?.trim() ?? '',
-    topics: [...new Set((tags ?? []).map(name => name.trim()).filter(Boolean))].slice(0, MOST_TOPICS),
-    author: author?.trim() ?? '',
+    section: nameOf(category),
+    topics: [...new Set((tags ?? []).map(nameOf).filter(Boolean))].slice(0, MOST_TOPICS),
+    author: nameOf(author),
     content: content.data,
   }
 }
@@ -54,6 +54,8 @@ function parse(line: string): unknown {
     return null
   }
 }
+
+const nameOf = (written: string | null | undefined) => written?.toWellFormed().trim() ?? ''
 
 /** As it is where an address can hold it; otherwise its words. */
 const linkOf = (id: string) => (/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,99}$/u.test(id) && id === id.normalize('NFC') ? id : slugOf(id))

@@ -17,7 +17,7 @@ const KINDS: readonly string[] = ['news', 'analysis', 'opinion', 'reportage', 'f
 export function readSearchAddress(given: (name: SearchParameter) => unknown): SearchAddress {
   const text = (name: SearchParameter) => {
     const value = given(name)
-    return typeof value === 'string' ? value.toWellFormed().replace(/\s+/g, ' ').trim().slice(0, LONGEST_TEXT) : ''
+    return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TEXT).toWellFormed() : ''
   }
   const kind = text('kind')
   return {

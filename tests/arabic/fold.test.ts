@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fold } from '#lib/arabic/fold.ts'
+import { sampleOf } from '#tests/counts.ts'
 
 describe('words that a reader would call the same', () => {
   test.each([
@@ -32,3 +33,17 @@ test('folding twice is folding once', () => {
 test('no sign that is folded away is ever left, and no digit but 0 to 9', () => {
   fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), arabicNoise), text => !/[أإآٱىئیؤةہەۀکڪگپچژڤ\u0640\u064b-\u0655\u0670\p{Cf}]|(?![0-9])\p{Nd}/u.test(fold(text))))
 })
+
+test('marks out of their order on one letter fold alike, and so they do when there are more than anybody writes', () => {
+  expect(fold('e\u0301\u0323')).toBe(fold('e\u0323\u0301'))
+  const piles = fc.array(fc.constantFrom('\u0301', '\u0316', '\u0327', '\u064b', '\u0654', '\u0344', '\u3099', '\u200d'), { minLength: 20, maxLength: 80 })
+  fc.assert(
+    fc.property(fc.constantFrom('ا', 'e', 'が', 'é', '각', '٣'), piles, (letter, marks) => {
+      const folded = fold(letter + marks.join(''))
+      expect(fold(folded)).toBe(folded)
+    }),
+    { numRuns: sampleOf(1_000, 10_000), seed: 3 },
+  )
+})
+
+test('a million of them fold soon', () => void fold(`e${'\u0301\u0316'.repeat(500_000)}`), 10_000)

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { editions } from '#lib/newsroom/edition.ts'
-import { endOfDay } from '#lib/newsroom/paper-day.ts'
+import { endOfDay, startOfDay } from '#lib/newsroom/paper-day.ts'
+import { sampleOf } from '#tests/counts.ts'
 
 test.each([
   // First: a day that was asked for before is remembered.
@@ -38,5 +39,30 @@ test('in every edition, asked in any order, the day holds the instant and the ne
       expect(dateOf((instant.getTime() + end.getTime()) / 2)).toBe(dateOf(instant.getTime()))
     }),
     { numRuns: 1_000 },
+  )
+})
+
+test.each([
+  ['a day', 'Asia/Riyadh', { year: 2026, month: 11, day: 22 }, '2026-11-21T21:00:00.000Z'],
+  ['a month', 'Africa/Cairo', { year: 2026, month: 11 }, '2026-10-31T22:00:00.000Z'],
+  ['a year', 'Africa/Casablanca', { year: 2026 }, '2025-12-31T23:00:00.000Z'],
+  ['the day whose midnight does not exist', 'Africa/Cairo', { year: 2026, month: 4, day: 24 }, '2026-04-23T22:00:00.000Z'],
+  ['the day after two 23rd hours', 'Africa/Cairo', { year: 2026, month: 10, day: 30 }, '2026-10-29T22:00:00.000Z'],
+  ['the 29th of February', 'UTC', { year: 2024, month: 2, day: 29 }, '2024-02-29T00:00:00.000Z'],
+  ['a day west of Greenwich', 'America/New_York', { year: 2026, month: 11, day: 22 }, '2026-11-22T05:00:00.000Z'],
+])('%s begins in %s', (_name, timeZone, day, start) => expect(startOfDay(day, timeZone).toISOString()).toBe(start))
+
+test('in every edition a day begins with its first instant, asked in any order', () => {
+  const zones = [...new Set(Object.values(editions).map(edition => edition.timeZone))]
+  const dates = new Map(zones.map(timeZone => [timeZone, new Intl.DateTimeFormat('sv-SE', { timeZone })]))
+  const someDay = fc.date({ min: new Date('2010-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }).map(date => date.toISOString().slice(0, 10))
+  fc.assert(
+    fc.property(someDay, fc.constantFrom(...zones), (written, timeZone) => {
+      const [year = 0, month, day] = written.split('-').map(Number)
+      const start = startOfDay({ year, month, day }, timeZone).getTime()
+      expect(dates.get(timeZone)?.format(start)).toBe(written)
+      expect(dates.get(timeZone)?.format(start - 1)).not.toBe(written)
+    }),
+    { numRuns: sampleOf(500, 10_000), seed: 12 },
   )
 })

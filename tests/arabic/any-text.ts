@@ -1,0 +1,85 @@
+// Text that nobody writes and somebody sends: any Unicode, halves of letters, floods of marks, the signs of query languages.
+import fc from 'fast-check'
+
+const ARABIC_PARTS = [
+  'وبالحكومة',
+  'غَزَّة',
+  'إنّ',
+  'ـــ',
+  'ا\u0654',
+  '\u064b',
+  '\u0640',
+  '\u0301',
+  '\u0316',
+  '\u200d',
+  '\u202e',
+  '\u06dd',
+  '٣',
+  '۴',
+  '19',
+  'Reuters',
+  'é',
+  'İ',
+  'ﷺ',
+  'ﻻ',
+  '½',
+  '각',
+  'ᄀ',
+  '𝟗',
+  '😀',
+]
+const SIGNS = [
+  '"',
+  '*',
+  '(',
+  ')',
+  '^',
+  ':',
+  '-',
+  '−',
+  '«',
+  '»',
+  '“',
+  '”',
+  ' ',
+  ' ',
+  '\n',
+  '\u0000',
+  '\ud800',
+  '\udc00',
+  '+',
+  "'",
+  'AND',
+  'NOT',
+  'OR',
+  'أو',
+  'NEAR(',
+  'عنوان:',
+  'بعد:',
+  'tag:',
+  '2026-11-22',
+]
+
+export const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 12 }).map(units => String.fromCharCode(...units)),
+  fc.array(fc.constantFrom(...ARABIC_PARTS, ...SIGNS), { maxLength: 25 }).map(parts => parts.join('')),
+)
+
+const MILLION = 1_000_000
+
+/** Each about a million letters, unless it says otherwise. */
+export const FLOODS = [
+  ['one Arabic word', 'وكتاب'.repeat(MILLION / 5)],
+  ['one Latin word', 'a'.repeat(MILLION)],
+  ['tatweel', `كـ${'ـ'.repeat(MILLION)}`],
+  ['harakat on one letter', `ب${'\u064b'.repeat(MILLION)}`],
+  ['marks out of their order on one letter', `e${'\u0301\u0316'.repeat(MILLION / 2)}`],
+  ['ten thousand marks', `ا${'\u0316\u0301\u0327'.repeat(3_334)}`],
+  ['Korean in one word', '각'.repeat(MILLION)],
+  ['halves of letters', '\ud800'.repeat(MILLION)],
+  ['quotes', '"'.repeat(MILLION)],
+  ['minus signs', ' -'.repeat(MILLION / 2)],
+  ['names of fields', 'عنوان:'.repeat(MILLION / 6)],
+] as const
