@@ -1,4 +1,4 @@
-// The stem under which the forms of an Arabic word meet: الحكومة، بالحكومة، وللحكومة. Made for finding, not for showing.
+// The stem under which the forms of an Arabic word meet: الحكومة، وللحكومة، حكومتها. Made for finding, not for showing.
 
 /** How often a folded word was counted; 0 for one that was not seen. */
 export type Counts = (word: string) => number
@@ -10,7 +10,7 @@ export type Counts = (word: string) => number
  */
 export function stem(word: string, counts: Counts): string {
   if (!ARABIC_WORD.test(word)) return word
-  return lightStem(withoutClitic(word, counts))
+  return lightStem(withoutClitic(word, counts), counts)
 }
 
 const ARABIC_WORD = /^[\u0620-\u064A]+$/
@@ -29,9 +29,17 @@ function withoutClitic(word: string, counts: Counts) {
 const PREFIXES = ['وال', 'بال', 'كال', 'فال', 'ال', 'لل']
 const SUFFIXES = ['هما', 'ها', 'هم', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي', 'ا']
 
-function lightStem(word: string) {
+function lightStem(word: string, counts: Counts) {
   const prefix = PREFIXES.find(one => word.startsWith(one) && word.length - one.length >= FEWEST_LETTERS)
-  return SUFFIXES.reduce(withoutSuffix, prefix ? word.slice(prefix.length) : word)
+  return SUFFIXES.reduce(withoutSuffix, withoutPronoun(prefix ? word.slice(prefix.length) : word, counts))
+}
+
+// A ta marbuta that opened before a pronoun: حكومتها is of حكومة, but بيتها of بيت.
+const PRONOUN_AFTER_TA = /ت(?:هما|ها|هم|هن|كم|نا|ه|ي|ك)$/
+
+function withoutPronoun(word: string, counts: Counts) {
+  const rest = word.replace(PRONOUN_AFTER_TA, '')
+  return rest.length >= FEWEST_LETTERS && counts(`${rest}ه`) > counts(`${rest}ت`) ? rest : word
 }
 
 const withoutSuffix = (word: string, suffix: string) => (word.endsWith(suffix) && word.length - suffix.length >= FEWEST_LETTERS ? word.slice(0, -suffix.length) : word)
