@@ -3,7 +3,9 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { slugOf } from '#lib/arabic/slug.ts'
 import { type Language, languages } from '#lib/i18n/routing.ts'
 import { type ArchivedStory, readArchiveLine } from '#lib/newsroom/archive-line.ts'
+import { numbered } from '#lib/newsroom/numbered.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
+import { RESERVED } from '#lib/newsroom/urls.ts'
 import { addAuthor } from './authors.ts'
 import { db, type Transaction, transaction } from './client.ts'
 import { invalidate } from './invalidations.ts'
@@ -60,7 +62,7 @@ async function putThoseThatAreNew(tx: Transaction, stories: ArchivedStory[], nam
     const rows = await tx
       .select({ link: article.liveSlug })
       .from(article)
-      .where(and(eq(article.language, language), eq(article.public, 'live'), inArray(article.liveSlug, links)))
+      .where(and(eq(article.language, language), inArray(article.public, ['live', 'withdrawn']), inArray(article.liveSlug, links)))
     for (const { link } of rows) known.add(`${language} ${link}`)
   }
   const fresh = stories.filter(({ language, link }) => {
@@ -100,7 +102,7 @@ async function placeOf({ language, section, topics, author: name }: ArchivedStor
   const sectionName = section || SECTION_OF_NONE[language]
   const sectionId = await once(`section ${language} ${sectionName}`, () => findOrAddSection(sectionName, language, at))
   const topicIds = []
-  for (const topic of topics) topicIds.push(await once(`topic ${language} ${topic}`, () => findOrAddTopic({ language, name: topic, by, at })))
+  for (const topic of topics.filter(slugOf)) topicIds.push(await once(`topic ${language} ${topic}`, () => findOrAddTopic({ language, name: topic, by, at })))
   const byline = name === '' ? [] : [{ authorId: await once(`author ${name}`, () => findOrAddAuthor(name, at)) }]
   return { sectionId, topicIds: [...new Set(topicIds)], byline }
 }
@@ -108,12 +110,27 @@ async function placeOf({ language, section, topics, author: name }: ArchivedStor
 const COLOURS = ['world', 'politics', 'economy', 'sport', 'culture', 'science', 'health', 'opinion']
 
 async function findOrAddSection(name: string, language: Language, at: Date) {
-  const known = await getSectionByName(language, name)
+  const slug = slugOf(name)
+  const known = (await findSection(name, language)) ?? (slug && (await findSection(slug, language)))
   if (known) return known.sectionId
   const position = (await listSectionNames(language)).length
-  const slug = slugOf(name) || `section-${position + 1}`
-  const named = { name, slug }
+  const named = { name, slug: await freeSectionSlug(slug || 'section') }
   return addSection({ colour: COLOURS[position % COLOURS.length] ?? 'world', position, names: { ar: named, en: named }, by, at })
+}
+
+/** By its name in the story's language, or else in another: an Arabic archive may say `sport`. */
+async function findSection(name: string, language: Language) {
+  const others = languages.filter(other => other !== language)
+  for (const one of [language, ...others]) {
+    const known = await getSectionByName(one, name)
+    if (known) return known
+  }
+  return null
+}
+
+async function freeSectionSlug(wanted: string) {
+  const taken = new Set((await Promise.all(languages.map(listSectionNames))).flat().map(row => row.slug))
+  return numbered(wanted, slug => taken.has(slug) || RESERVED.has(slug))
 }
 
 async function findOrAddAuthor(name: string, at: Date) {
@@ -124,9 +141,5 @@ async function findOrAddAuthor(name: string, at: Date) {
 }
 
 async function freeHandle(wanted: string) {
-  for (let number = 1; ; number += 1) {
-    const handle = number === 1 ? wanted : `${wanted}-${number}`
-    const [taken] = await db.select({ id: author.id }).from(author).where(eq(author.handle, handle)).limit(1)
-    if (!taken) return handle
-  }
+  return numbered(wanted, async handle => (await db.$count(author, eq(author.handle, handle))) > 0)
 }

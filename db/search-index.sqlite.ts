@@ -1,11 +1,11 @@
 // The index of what is live: SQLite's FTS5 over stems and words as written, how many stories hold each stem, and each story as a row of stems.
-import { inArray, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { type IndexWord, indexWords } from '#lib/arabic/index-words.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import type { ArticleContent } from '#lib/newsroom/article.ts'
 import { wordsOf } from '#lib/newsroom/body-words.ts'
 import type { Transaction } from './client.ts'
-import { searchTerm, storyWords } from './schema.ts'
+import { article, searchTerm, storyWords } from './schema.ts'
 import { mark } from './search-marks.ts'
 import { BETWEEN_PARTS, packWords, unpackWords } from './word-sequence.ts'
 
@@ -29,12 +29,17 @@ export async function addToIndex(tx: Transaction, stories: StoryToIndex[]) {
 
 /** Takes stories out of the index; those that are not in it are passed over. */
 export async function takeFromIndex(tx: Transaction, articleIds: number[]) {
-  const known = await tx.select().from(storyWords).where(inArray(storyWords.articleId, articleIds))
+  const known = await tx
+    .select({ articleId: storyWords.articleId, words: storyWords.words, language: article.language })
+    .from(storyWords)
+    .innerJoin(article, eq(article.id, storyWords.articleId))
+    .where(inArray(storyWords.articleId, articleIds))
   if (known.length === 0) return
   const times = new Map<number, number>()
   for (const { words } of known) for (const id of new Set(unpackWords(words))) times.set(id, (times.get(id) ?? 0) + 1)
   await tx.run(sql`update search_term set stories = stories - less.times
     from (select value ->> 0 as id, value ->> 1 as times from json_each(${JSON.stringify([...times])})) as less where search_term.id = less.id`)
+  for (const { language } of known) await tx.run(sql`update search_term set stories = stories - 1 where term = ${mark.all(language)}`)
   const ids = known.map(row => row.articleId)
   await tx.run(sql`delete from search_index where rowid in ${ids}`)
   await tx.delete(storyWords).where(inArray(storyWords.articleId, ids))

@@ -43,7 +43,8 @@ export async function matchStories({ query, language, filters, order, limit, off
   return { ...found, ids: [...top, ...rest].map(row => row.id) }
 }
 
-type Term = { id: number; stories: number }
+/** `id` is null for a word that only bylines and topics hold: it stands in no story's row of stems. */
+type Term = { id: number | null; stories: number }
 /** `looked` are the words that the index is asked for; `weights` weigh all that were meant, by the ids of their stems; of words that are everywhere only stories from `fromId` on are looked at. */
 type Understood = { looked: IndexWord[]; weights: Map<number, number>; stems: Set<string>; repairs: Repair[]; fromId: number }
 
@@ -68,7 +69,7 @@ async function understand(query: SearchQuery, language: Language): Promise<Under
   return { looked, weights, stems: new Set([...words.map(word => word.stem), ...phrased]), repairs, fromId: await firstLookedAt(Math.min(...looked.map(storiesWith))) }
 }
 
-const idOf = (term: Term | undefined) => (term ? [term.id] : [])
+const idOf = (term: Term | undefined) => (term && term.id !== null ? [term.id] : [])
 
 /** Robertson and Spärck Jones, as Lucene keeps it above zero: ln(1 + (N − n + ½) / (n + ½)). */
 const rarity = (stories: number, all: number) => Math.log(1 + (all - stories + 0.5) / (stories + 0.5))
@@ -93,7 +94,15 @@ async function firstLookedAt(stories: number) {
 
 async function readTerms(stems: string[]) {
   const rows = await rawReader().all<Term & { term: string }>(sql`select id, term, stories from search_term where term in (select value from json_each(${JSON.stringify(stems)})) and stories > 0`)
-  return new Map<string, Term>(rows.map(({ term, id, stories }) => [term, { id, stories }]))
+  const inTexts = new Set(rows.map(row => row.term))
+  const named = await readNames(stems.filter(stem => !inTexts.has(stem)))
+  return new Map<string, Term>([...rows, ...named].map(({ term, id, stories }) => [term, { id, stories }]))
+}
+
+/** Bylines and topics are not counted in `search_term`: a name says who wrote, not what a story is about. */
+async function readNames(stems: string[]) {
+  if (stems.length === 0) return []
+  return rawReader().all<Term & { term: string }>(sql`select null as id, term, doc as stories from search_words where col = 'lead' and term in (select value from json_each(${JSON.stringify(stems)}))`)
 }
 
 /** Words that are spelt in another way elsewhere, by the stem: who writes الأميركيون finds الأمريكيين. */
@@ -125,7 +134,8 @@ function matchFor(query: SearchQuery, looked: IndexWord[], language: Language, f
   const marks = marksFor(filters)
   if (isAskedInVain || marks === null) return null
   const must = [...phrases, ...headline, ...marks]
-  if (must.length === 0 && words.length === 0) return null
+  const isOfDays = Boolean(filters.from ?? filters.to)
+  if (must.length === 0 && words.length === 0 && !isOfDays) return null
   // Words need not stand beside a phrase, but where they do they count.
   const found = [...must, ...(words.length > 0 ? [anyOf([...words, ...phrases, ...headline].map(one => `(${one})`))] : [`{marks} : ${quoted([mark.language(language)])}`])]
   const all = found.map(one => `(${one})`).join(' AND ')

@@ -3,8 +3,9 @@ import { and, eq } from 'drizzle-orm'
 import { fold } from '#lib/arabic/fold.ts'
 import { slugOf } from '#lib/arabic/slug.ts'
 import type { Language } from '#lib/i18n/routing.ts'
+import { numbered } from '#lib/newsroom/numbered.ts'
 import { type Actor, assertMay } from '#lib/newsroom/permissions.ts'
-import { transaction } from './client.ts'
+import { type Transaction, transaction } from './client.ts'
 import { topic, topicSpelling } from './schema.ts'
 import { record } from './timeline.ts'
 
@@ -20,7 +21,7 @@ export function findOrAddTopic({ language, name, by, at }: { language: Language;
     assertMay(by, 'keep-topics')
     const [added] = await tx
       .insert(topic)
-      .values({ language, name: name.trim(), slug: slugOf(name) })
+      .values({ language, name: name.trim(), slug: await freeSlug(tx, language, slugOf(name) || 'topic') })
       .returning({ id: topic.id })
     if (!added) throw new Error('no topic was added')
     await tx.insert(topicSpelling).values({ language, folded, spelling: name.trim(), topicId: added.id })
@@ -28,3 +29,6 @@ export function findOrAddTopic({ language, name, by, at }: { language: Language;
     return added.id
   })
 }
+
+/** «C++» and «C#» are two topics with one link. */
+const freeSlug = (tx: Transaction, language: Language, wanted: string) => numbered(wanted, async slug => (await tx.$count(topic, and(eq(topic.language, language), eq(topic.slug, slug)))) > 0)

@@ -1,7 +1,7 @@
 // The two forms under which the index knows a word: as it was written, folded, and its stem.
 import { stemmer as porterStem } from 'stemmer'
 import type { Language } from '#lib/i18n/routing.ts'
-import { stem } from './stem.ts'
+import { stemOrNumber as stem } from './stem.ts'
 import { countOf } from './word-counts.ts'
 import { foldedWords } from './words.ts'
 

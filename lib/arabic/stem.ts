@@ -13,6 +13,10 @@ export function stem(word: string, counts: Counts): string {
   return lightStem(withoutClitic(word, counts), counts)
 }
 
+/** The stem; of a number, the number without what is written onto it («لـ١٢ مدينة», «و3 قرى»). */
+export const stemOrNumber = (word: string, counts: Counts): string => NUMBER_WITH_CLITIC.exec(word)?.[1] ?? stem(word, counts)
+
+const NUMBER_WITH_CLITIC = /^[وفبكل]{1,2}(\d+)$/
 const ARABIC_WORD = /^[\u0620-\u064A]+$/
 const CLITICS = ['وب', 'ول', 'و', 'ب', 'ل']
 const FEWEST_LETTERS = 3
