@@ -9,7 +9,7 @@ import { BETWEEN_PARTS, unpackWords } from './word-sequence.ts'
 const TELLING_STEMS = 25
 const CANDIDATES = 60
 /** What is looked at for one story: of telling stems the rarest first. */
-const MOST_POSTINGS = 15_000
+const MOST_POSTINGS = 8_000
 
 /** `likeness` is the cosine over all stems, from 0 to 1. */
 export type Alike = { id: number; likeness: number }

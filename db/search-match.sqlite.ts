@@ -23,7 +23,7 @@ const WEIGHTS = sql.raw('3.0, 1.5, 1.0, 0.75, 0.4, 0.25, 0.0')
 /** So many are weighed again; what comes after stands in the index's own order. */
 const TOP = 200
 /** What a search may look at. Rare words are looked up first: the common ones beyond it say little, and count again in the second weighing. */
-const MOST_POSTINGS = 20_000
+const MOST_POSTINGS = 10_000
 const NEARNESS = 1
 const IN_HEADLINE = 0.5
 const FRESHNESS = 0.08
