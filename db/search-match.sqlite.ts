@@ -11,8 +11,9 @@ import { type Repair, repairOf, wordsBeginningWith } from './search-repair.sqlit
 import { listSpellings } from './spellings.ts'
 import { BETWEEN_PARTS, unpackWords } from './word-sequence.ts'
 
-/** Of each list one must be the story's; an empty list finds nothing, an absent one asks nothing. */
-export type Filters = { sectionIds?: number[]; topicIds?: number[]; authorIds?: number[]; kinds?: ArticleKind[]; from?: Date | null; to?: Date | null }
+type Ids = { sectionIds?: number[]; topicIds?: number[]; authorIds?: number[] }
+/** Of each list one must be the story's; an empty list finds nothing, an absent one asks nothing. None of `without` may be the story's. */
+export type Filters = Ids & { kinds?: ArticleKind[]; without?: Ids; from?: Date | null; to?: Date | null }
 export type SearchOrder = 'relevance' | 'newest'
 export type Search = { query: SearchQuery; language: Language; filters: Filters; order: SearchOrder; limit: number; offset: number; at: Date }
 /** `stems` are those that answer the query, for marking them; `repairs` the words that were mended. */
@@ -139,9 +140,15 @@ function matchFor(query: SearchQuery, looked: IndexWord[], language: Language, f
   // Words need not stand beside a phrase, but where they do they count.
   const found = [...must, ...(words.length > 0 ? [anyOf([...words, ...phrases, ...headline].map(one => `(${one})`))] : [`{marks} : ${quoted([mark.language(language)])}`])]
   const all = found.map(one => `(${one})`).join(' AND ')
-  const without = query.without.map(phrase => (phrase.length > 1 ? `(${IN_RAWS} : ${written(phrase)})` : `(${IN_STEMS} : ${stemmed(phrase)})`))
+  const without = [
+    ...query.without.map(phrase => (phrase.length > 1 ? `(${IN_RAWS} : ${written(phrase)})` : `(${IN_STEMS} : ${stemmed(phrase)})`)),
+    ...query.withoutHeadline.map(phrase => `({headline} : ${stemmed(phrase)})`),
+    ...marksOf(filters.without ?? {}).map(one => `({marks} : ${quoted([one])})`),
+  ]
   return without.length > 0 ? `(${all}) NOT ${anyOf(without)}` : all
 }
+
+const marksOf = ({ sectionIds = [], topicIds = [], authorIds = [] }: Ids) => [...sectionIds.map(mark.section), ...topicIds.map(mark.topic), ...authorIds.map(mark.author)]
 
 function marksFor({ sectionIds, topicIds, authorIds, kinds }: Filters) {
   const lists = [sectionIds?.map(mark.section), topicIds?.map(mark.topic), authorIds?.map(mark.author), kinds?.map(mark.kind)].filter(list => list !== undefined)

@@ -2,7 +2,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { indexWords } from '#lib/arabic/index-words.ts'
 import { plainForm } from '#lib/arabic/plain-form.ts'
-import { type Day, dayAfter, type Refusal, readSearchQuery, type SearchQuery, withoutPhrases } from '#lib/arabic/search-query.ts'
+import { type Day, dayAfter, type Names, type Refusal, readSearchQuery, type SearchQuery, withoutPhrases } from '#lib/arabic/search-query.ts'
 import { highlight, type Piece, snippetOf } from '#lib/arabic/snippet.ts'
 import { type Language, languages } from '#lib/i18n/routing.ts'
 import type { ArticleKind } from '#lib/newsroom/article.ts'
@@ -71,18 +71,23 @@ const textOf = (card: Card, body: Body | undefined) => [card.standfirst, body ? 
 
 async function filtersFor(query: SearchQuery, asked: SearchAsked, language: Language): Promise<Filters> {
   const { timeZone } = (await getPaper(language)).edition
-  const named = { sections: [...query.section, ...given(asked.section)], authors: [...query.author, ...given(asked.author)], topics: [...query.topic, ...given(asked.topic)] }
   const starts = [query.after, asked.from].flatMap(day => (day ? [startOfDay(day, timeZone)] : []))
   const ends = [...(query.before ? [query.before] : []), ...(asked.to ? [dayAfter(asked.to)] : [])].map(day => startOfDay(day, timeZone))
   return {
-    ...(named.sections.length > 0 && { sectionIds: await sectionIdsNamed(named.sections, language) }),
-    ...(named.authors.length > 0 && { authorIds: await authorIdsNamed(named.authors, language) }),
-    ...(named.topics.length > 0 && { topicIds: await topicIdsNamed(named.topics, language) }),
+    ...(await idsNamed({ section: [...query.section, ...given(asked.section)], author: [...query.author, ...given(asked.author)], topic: [...query.topic, ...given(asked.topic)] }, language)),
     ...(asked.kind && { kinds: [asked.kind] }),
+    without: await idsNamed(query.withoutNamed, language),
     from: starts.sort(byTime).at(-1) ?? null,
     to: ends.sort(byTime)[0] ?? null,
   }
 }
+
+/** Only of what was named: an empty list would be a name that nobody bears. */
+const idsNamed = async ({ section, author, topic }: Names, language: Language) => ({
+  ...(section.length > 0 && { sectionIds: await sectionIdsNamed(section, language) }),
+  ...(author.length > 0 && { authorIds: await authorIdsNamed(author, language) }),
+  ...(topic.length > 0 && { topicIds: await topicIdsNamed(topic, language) }),
+})
 
 const given = (name: string | undefined) => (name ? [name] : [])
 const byTime = (one: Date, other: Date) => one.getTime() - other.getTime()

@@ -19,20 +19,22 @@ export function dayAfter({ year, month, day }: Day): Day {
   return { year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() }
 }
 
+/** Names as they were typed, folded. */
+export type Names = { author: string[]; section: string[]; topic: string[] }
+
 /** All words are folded. */
-export type SearchQuery = {
+export type SearchQuery = Names & {
   /** Any of them may stand in the story; without stop words, as long as another word is left. */
   words: string[]
   /** Of each group one phrase must stand in it. */
   phrases: Phrase[][]
   /** None of these may. */
   without: Phrase[]
-  /** These must stand in the headline. */
+  /** These must stand in the headline, and these may not. */
   headline: Phrase[]
-  /** Names as they were typed, folded; of each field one must be the story's. */
-  author: string[]
-  section: string[]
-  topic: string[]
+  withoutHeadline: Phrase[]
+  /** None of these may be the story's; of each field asked for (`author`, `section`, `topic`) one must. */
+  withoutNamed: Names
   /** From the first instant of this day, month or year, and before the first of that. */
   after: Day | null
   before: Day | null
@@ -76,7 +78,7 @@ const TERM = new RegExp(
 /** Refuses what is longer than 256 letters or holds more than 32 words. Every other text means something, if only nothing. */
 export function readSearchQuery(text: string): SearchQuery | Refusal {
   if ([...text].length > MOST_LETTERS) return { issue: 'too-long' }
-  const query: SearchQuery = { words: [], phrases: [], without: [], headline: [], author: [], section: [], topic: [], after: null, before: null }
+  const query: SearchQuery = { words: [], phrases: [], without: [], headline: [], withoutHeadline: [], withoutNamed: noNames(), ...noNames(), after: null, before: null }
   const asked: Alternatives[] = []
   let terms = 0
   let last: Alternatives | undefined
@@ -107,6 +109,8 @@ export function readSearchQuery(text: string): SearchQuery | Refusal {
   return query
 }
 
+const noNames = (): Names => ({ author: [], section: [], topic: [] })
+
 /** The same with the phrases as single words: for a phrase that stands nowhere as it was written. */
 export const withoutPhrases = (query: SearchQuery): SearchQuery => ({ ...query, words: meaningful([...new Set([...query.words, ...query.phrases.flat(2)])]), phrases: [] })
 
@@ -130,11 +134,12 @@ function readField(query: SearchQuery, field: Field, written: string, words: str
   else query[field].push(words.join(' '))
 }
 
-/** Not after a day is before it. A name that is not wanted may stand nowhere in the story. */
+/** Not after a day is before it. */
 function leaveOutField(query: SearchQuery, field: Field, written: string, words: string[]) {
   if (field === 'after') readField(query, 'before', written, words)
   else if (field === 'before') readField(query, 'after', written, words)
-  else query.without.push(words)
+  else if (field === 'headline') query.withoutHeadline.push(words)
+  else query.withoutNamed[field].push(words.join(' '))
 }
 
 // 2026-11-22, 2026-11, 2026 and, as Arabic papers write it, 22/11/2026.

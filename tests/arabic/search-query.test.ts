@@ -7,7 +7,19 @@ import { dayAfter, readDay, readSearchQuery, type SearchQuery, withoutPhrases } 
 import { sampleOf } from '#tests/counts.ts'
 import { anyText, FLOODS } from './any-text.ts'
 
-const nothing: SearchQuery = { words: [], phrases: [], without: [], headline: [], author: [], section: [], topic: [], after: null, before: null }
+const nothing: SearchQuery = {
+  words: [],
+  phrases: [],
+  without: [],
+  headline: [],
+  withoutHeadline: [],
+  withoutNamed: { author: [], section: [], topic: [] },
+  author: [],
+  section: [],
+  topic: [],
+  after: null,
+  before: null,
+}
 const asked = (part: Partial<SearchQuery>) => ({ ...nothing, ...part })
 
 describe('what is asked', () => {
@@ -59,7 +71,7 @@ describe('where it is asked', () => {
     ['and leaves the one before it', 'بعد:2026 بعد:31/02/2026', { after: { year: 2026 } }],
     ['a field without its word does not swallow the next field', 'وسم: بعد: 2026-01-01', { words: ['وسم'], after: { year: 2026, month: 1, day: 1 } }],
     ['a word that only looks like a field', 'رويترز:خبر قبل ذلك معنوان:x', { words: ['رويترز', 'خبر', 'معنوان', 'x'] }],
-    ['a field to leave out is not a field to look in', 'غزة -عنوان:رفح -كاتب:«ريما خليل»', { words: ['غزه'], without: [['رفح'], ['ريما', 'خليل']] }],
+    ['fields to leave out', 'غزة -عنوان:رفح -كاتب:«ريما خليل» -قسم:رياضة', { words: ['غزه'], withoutHeadline: [['رفح']], withoutNamed: { author: ['ريما خليل'], section: ['رياضه'], topic: [] } }],
     ['not after a day is before it', '-بعد:2026 -قبل:2025', { after: { year: 2025 }, before: { year: 2026 } }],
   ])('%s', (_name, text, part) => expect(readSearchQuery(text)).toEqual(asked(part)))
 })
