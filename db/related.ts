@@ -1,16 +1,18 @@
 // «مقالات ذات صلة»: computed when a story is published, kept with both stories, never looked for when a page is read.
 import { and, asc, desc, eq, gt, inArray, or, type SQL } from 'drizzle-orm'
+import { indexWords } from '#lib/arabic/index-words.ts'
 import type { Language } from '#lib/i18n/routing.ts'
+import { wordsOf } from '#lib/newsroom/body-words.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
 import { now } from '#lib/platform/now.ts'
 import { db, type Transaction, transaction } from './client.ts'
 import { invalidate } from './invalidations.ts'
-import { article, related } from './schema.ts'
-import { listAlike } from './search.ts'
+import { article, draft, liveTopic, related } from './schema.ts'
+import { listAlike, listAlikeWords } from './search.ts'
 
 const KEPT = 12
 /** Alike beyond this, it is the same story again: nobody who has read one wants the other. */
-export const NEAR_COPY = 0.9
+const NEAR_COPY = 0.9
 /** Below this they share little but the language. */
 const LEAST_LIKENESS = 0.03
 const DAYS_TO_HALF = 30
@@ -73,12 +75,40 @@ async function keepTheNearest(tx: Transaction, articleId: number) {
   for (const { otherId } of beyond) await tx.delete(related).where(and(eq(related.articleId, articleId), eq(related.otherId, otherId)))
 }
 
-/** Stories that say the same as this one, the likest first: for the editor who is about to publish it again. */
+/** Live stories that say the same as this article's working copy, the likest first: for the editor who is about to publish it again. */
 export async function listNearCopies(articleId: number) {
-  const [story] = await db.select({ language: article.language }).from(article).where(eq(article.id, articleId))
-  if (!story) return []
-  const alike = await listAlike(articleId, story.language)
+  const alike = await listAlikeDraft(articleId)
   return alike.filter(({ likeness }) => likeness >= NEAR_COPY).sort((one, other) => other.likeness - one.likeness)
+}
+
+const MOST_PROPOSED = 5
+
+/** Topics that the stories nearest to the working copy carry and it does not: the nearest stories' count most. */
+export async function proposeTopics(articleId: number): Promise<number[]> {
+  const [own] = await db.select({ topicIds: draft.topicIds }).from(draft).where(eq(draft.articleId, articleId))
+  const alike = new Map((await listAlikeDraft(articleId)).filter(({ likeness }) => likeness >= LEAST_LIKENESS).map(({ id, likeness }) => [id, likeness]))
+  const carried = await db
+    .select({ topicId: liveTopic.topicId, articleId: liveTopic.articleId })
+    .from(liveTopic)
+    .where(inArray(liveTopic.articleId, [...alike.keys()]))
+  const weights = new Map<number, number>()
+  for (const { topicId, articleId: other } of carried) weights.set(topicId, (weights.get(topicId) ?? 0) + (alike.get(other) ?? 0))
+  return [...weights]
+    .filter(([topicId]) => !own?.topicIds.includes(topicId))
+    .sort(([one, first], [other, second]) => second - first || one - other)
+    .slice(0, MOST_PROPOSED)
+    .map(([topicId]) => topicId)
+}
+
+async function listAlikeDraft(articleId: number) {
+  const [found] = await db
+    .select({ language: article.language, headline: draft.headline, standfirst: draft.standfirst, body: draft.body })
+    .from(article)
+    .innerJoin(draft, eq(draft.articleId, article.id))
+    .where(eq(article.id, articleId))
+  if (!found) return []
+  const words = [found.headline, found.standfirst, wordsOf(found.body)].flatMap(text => indexWords(text, found.language))
+  return listAlikeWords(words, { language: found.language, except: articleId })
 }
 
 /** What the last month's stories are related to, found again: rare words become common, and old lists lose withdrawn stories. */

@@ -1,5 +1,6 @@
 // Stories with the same rare words: what related stories and near-copies are chosen from.
 import { sql } from 'drizzle-orm'
+import type { IndexWord } from '#lib/arabic/index-words.ts'
 import { type Archive, cosine, tellingStems, vectorOf } from '#lib/arabic/likeness.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import { rawReader } from './client.sqlite.ts'
@@ -9,7 +10,7 @@ import { BETWEEN_PARTS, unpackWords } from './word-sequence.ts'
 const TELLING_STEMS = 25
 const CANDIDATES = 60
 /** What is looked at for one story: of telling stems the rarest first. */
-const MOST_POSTINGS = 8_000
+const MOST_POSTINGS = 12_000
 
 /** `likeness` is the cosine over all stems, from 0 to 1. */
 export type Alike = { id: number; likeness: number }
@@ -17,14 +18,27 @@ export type Alike = { id: number; likeness: number }
 /** At most 60 live stories of the same language; none for a story that is not in the index. */
 export async function listAlike(articleId: number, language: Language): Promise<Alike[]> {
   const [own] = await sequencesOf([articleId])
-  if (!own) return []
-  const terms = await readTerms(own.stems)
+  return own ? listAlikeTo(own.stems, { language, except: articleId }) : []
+}
+
+/** The same for words that stand in no index yet: a working copy. */
+export async function listAlikeWords(words: IndexWord[], { language, except }: { language: Language; except: number }): Promise<Alike[]> {
+  const known = await rawReader().all<{ id: number; term: string }>(sql`select id, term from search_term where term in (select value from json_each(${JSON.stringify(words.map(word => word.stem))}))`)
+  const ids = new Map(known.map(({ id, term }) => [term, id]))
+  return listAlikeTo(
+    words.map(word => ids.get(word.stem)).filter(id => id !== undefined),
+    { language, except },
+  )
+}
+
+async function listAlikeTo(stems: number[], { language, except }: { language: Language; except: number }): Promise<Alike[]> {
+  const terms = await readTerms(stems)
   const archive = archiveOf(terms, await countAll(language))
-  const vector = vectorOf(own.stems, archive)
+  const vector = vectorOf(stems, archive)
   const telling = affordable(tellingStems(vector, archive, TELLING_STEMS), archive).map(stem => terms.get(stem)?.term ?? '')
   if (telling.length === 0) return []
   const match = `{headline lead body} : (${telling.map(term => `"${term}"`).join(' OR ')})`
-  const rows = await rawReader().all<{ id: number }>(sql`select rowid as id from search_index where search_index match ${match} and rowid <> ${articleId}
+  const rows = await rawReader().all<{ id: number }>(sql`select rowid as id from search_index where search_index match ${match} and rowid <> ${except}
     order by bm25(search_index, 2.0, 1.0, 1.0), rowid desc limit ${CANDIDATES}`)
   const others = await sequencesOf(rows.map(row => row.id))
   const known = archiveOf(await readTerms(others.flatMap(other => other.stems)), archive.stories)

@@ -1,2 +1,2 @@
 // The door to full-text search over what is live.
-export { addToIndex, emptyIndex, type Filters, listAlike, matchHeadlines, matchStories, type SearchOrder, type StoryToIndex, takeFromIndex, tidyIndex } from './search.sqlite.ts'
+export { addToIndex, emptyIndex, type Filters, listAlike, listAlikeWords, matchHeadlines, matchStories, type SearchOrder, type StoryToIndex, takeFromIndex, tidyIndex } from './search.sqlite.ts'

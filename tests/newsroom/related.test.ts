@@ -2,10 +2,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import { publishArticle, saveDraft, withdrawArticle } from '#db/articles.ts'
 import { listRelated } from '#db/published.ts'
-import { listNearCopies, relateAll } from '#db/related.ts'
+import { listNearCopies, proposeTopics, relateAll } from '#db/related.ts'
 import { excludeRelated, forgetRelatedChoice, pinRelated } from '#db/related-choices.ts'
 import { freshDatabase } from '#tests/fresh-database.ts'
-import { atFirst, bodyOf, chief, editor, givenLiveStory, givenPaper, minutesAfter, sections, viewer } from '#tests/given.ts'
+import { atFirst, bodyOf, chief, editor, givenDraft, givenLiveStory, givenPaper, givenTopic, minutesAfter, sections, viewer } from '#tests/given.ts'
 
 beforeEach(freshDatabase)
 beforeEach(givenPaper)
@@ -47,6 +47,18 @@ test('the same story again is a near-copy for the editor, and no related story f
   const again = await givenLiveStory({ headline: 'فيضان في الدلتا', standfirst: '', body: bodyOf(flood), sectionId: sections.economy })
   expect((await related(again)).filter(card => card.score > 0).map(card => card.id)).not.toContain(first)
   expect((await listNearCopies(again)).map(copy => copy.id)).toEqual([first])
+})
+
+test('a working copy is compared before it is published: what it repeats, and which topics its like carry', async () => {
+  const topicId = await givenTopic('فيضانات')
+  for (let number = 0; number < 12; number += 1) await givenLiveStory({ headline: `نشرة ${number}`, standfirst: '', body: filler(number), topicIds: [await givenTopic('اقتصاد')] })
+  const first = await givenLiveStory({ headline: 'فيضان في الدلتا', standfirst: '', body: bodyOf(flood), topicIds: [topicId] })
+  await givenLiveStory({ headline: 'مياه الفيضان تتراجع', standfirst: '', body: bodyOf(more) })
+  const again = await givenDraft({ headline: 'فيضان في الدلتا', standfirst: '', body: bodyOf(flood) })
+  expect((await listNearCopies(again)).map(copy => copy.id)).toEqual([first])
+  expect((await proposeTopics(again))[0]).toBe(topicId)
+  const carrying = await givenDraft({ headline: 'فيضان في الدلتا', standfirst: '', body: bodyOf(flood), topicIds: [topicId] })
+  expect(await proposeTopics(carrying)).not.toContain(topicId)
 })
 
 test('what an editor pins stands first, what she excludes never stands there, until she takes it back', async () => {
