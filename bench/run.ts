@@ -12,6 +12,7 @@ import { memory } from './rows/memory.ts'
 import { miss } from './rows/miss.ts'
 import { paint } from './rows/paint.ts'
 import { plant } from './rows/plant.ts'
+import { proofReading } from './rows/proofread.ts'
 import { publish } from './rows/publish.ts'
 import { remembered } from './rows/remembered.ts'
 import { searchQuality } from './rows/search-quality.ts'
@@ -22,7 +23,7 @@ import { unknown } from './rows/unknown.ts'
 import { printFigure, printTable, writeFigures } from './table.ts'
 
 const ROWS: Row[] = [remembered, againstNext, besideRenders, miss, firstView, paint, shift, lighthouse, grown, crowd, publish, unknown, memory, plant, darkroom, secondStart]
-const SEARCH: Row[] = [searchQuality, searchSpeed]
+const SEARCH: Row[] = [searchQuality, searchSpeed, proofReading]
 const BY_HAND: Row[] = [searchMillion]
 const FULL: Settings = { rounds: 5, seconds: 4, isQuick: false }
 const QUICK: Settings = { rounds: 3, seconds: 1, isQuick: true }
