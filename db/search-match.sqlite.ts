@@ -128,7 +128,7 @@ const anyOf = (expressions: string[]) => `(${expressions.join(' OR ')})`
 function matchFor(query: SearchQuery, looked: IndexWord[], language: Language, filters: Filters): string | null {
   const stemmed = (phrase: Phrase) => quoted(phrase.map(word => indexWord(word, language).stem))
   const written = (phrase: Phrase) => quoted(phrase.map(word => indexWord(word, language).raw))
-  const words = looked.length > 0 ? [`${IN_STEMS} : ${anyOf(looked.map(word => quoted([word.stem])))}`, `${IN_RAWS} : ${anyOf(looked.map(word => quoted([word.raw])))}`] : []
+  const words = looked.length > 0 ? [`${IN_STEMS} : ${anyOf(looked.map(word => quoted([word.stem])))}`, `${IN_RAWS} : ${anyOf(looked.flatMap(withAndWithoutArticle).map(raw => quoted([raw])))}`] : []
   const phrases = query.phrases.map(alternatives => `${IN_RAWS} : ${anyOf(alternatives.map(written))}`)
   const headline = query.headline.map(phrase => `{headline} : ${stemmed(phrase)}`)
   const isAskedInVain = query.words.length > 0 && words.length === 0 && phrases.length === 0 && headline.length === 0
@@ -149,6 +149,11 @@ function matchFor(query: SearchQuery, looked: IndexWord[], language: Language, f
 }
 
 const marksOf = ({ sectionIds = [], topicIds = [], authorIds = [] }: Ids) => [...sectionIds.map(mark.section), ...topicIds.map(mark.topic), ...authorIds.map(mark.author)]
+
+/** Who types الدوري means دوري as much: as it is written, the article aside. */
+const withAndWithoutArticle = ({ raw }: IndexWord) => (ARABIC.test(raw) ? [raw, raw.startsWith('ال') && raw.length > SHORTEST_WITH_ARTICLE ? raw.slice(2) : `ال${raw}`] : [raw])
+const ARABIC = /^[\u0620-\u064A]+$/
+const SHORTEST_WITH_ARTICLE = 4
 
 function marksFor({ sectionIds, topicIds, authorIds, kinds }: Filters) {
   const lists = [sectionIds?.map(mark.section), topicIds?.map(mark.topic), authorIds?.map(mark.author), kinds?.map(mark.kind)].filter(list => list !== undefined)

@@ -64,6 +64,12 @@ test('in a long story the words around what was found are shown, with an ellipsi
   expect([hit?.snippet.at(0)?.text, hit?.snippet.at(-1)?.text]).toEqual(['…', '…'])
 })
 
+test('a word with its article is the word: الدورى is the league before it is somebody’s name', async () => {
+  await story('ترتيب دوري سولان', 'يتصدر نجم الميناء ترتيب الفرق قبل جولتين من النهاية.')
+  await story('سعر الفائدة ثابت', 'قال المحافظ إحسان الدوري إن الأسعار تسير نحو المستهدف.')
+  expect((await found('الدورى'))[0]).toBe('ترتيب دوري سولان')
+})
+
 describe('a phrase', () => {
   beforeEach(async () => {
     await story('بهذا الترتيب', 'وصل وزيرُ الخارجيّةِ أمس.')
