@@ -4,6 +4,7 @@ import type { IndexWord } from '#lib/arabic/index-words.ts'
 import { type Archive, cosine, tellingStems, vectorOf } from '#lib/arabic/likeness.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import { rawReader } from './client.sqlite.ts'
+import { rarestFirst } from './rarest-first.ts'
 import { mark } from './search-marks.ts'
 import { BETWEEN_PARTS, unpackWords } from './word-sequence.ts'
 
@@ -35,7 +36,7 @@ async function listAlikeTo(stems: number[], { language, except }: { language: La
   const terms = await readTerms(stems)
   const archive = archiveOf(terms, await countAll(language))
   const vector = vectorOf(stems, archive)
-  const telling = affordable(tellingStems(vector, archive, TELLING_STEMS), archive).map(stem => terms.get(stem)?.term ?? '')
+  const telling = rarestFirst(tellingStems(vector, archive, TELLING_STEMS), archive.storiesWith, MOST_POSTINGS).map(stem => terms.get(stem)?.term ?? '')
   if (telling.length === 0) return []
   const match = `{headline lead body} : (${telling.map(term => `"${term}"`).join(' OR ')})`
   const rows = await rawReader().all<{ id: number }>(sql`select rowid as id from search_index where search_index match ${match} and rowid <> ${except}
@@ -48,16 +49,6 @@ async function listAlikeTo(stems: number[], { language, except }: { language: La
 type Term = { term: string; stories: number }
 
 const archiveOf = (terms: Map<number, Term>, stories: number): Archive => ({ stories, storiesWith: stem => terms.get(stem)?.stories ?? 0 })
-
-function affordable(stems: number[], { storiesWith }: Archive) {
-  let postings = 0
-  return stems
-    .toSorted((one, other) => storiesWith(one) - storiesWith(other))
-    .filter((stem, place) => {
-      postings += storiesWith(stem)
-      return place === 0 || postings <= MOST_POSTINGS
-    })
-}
 
 async function sequencesOf(ids: number[]) {
   const rows = await rawReader().all<{ id: number; words: Uint8Array }>(sql`select article_id as id, words from story_words where article_id in (select value from json_each(${JSON.stringify(ids)}))`)

@@ -6,6 +6,7 @@ import type { Phrase, SearchQuery } from '#lib/arabic/search-query.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import type { ArticleKind } from '#lib/newsroom/article.ts'
 import { rawReader } from './client.sqlite.ts'
+import { rarestFirst } from './rarest-first.ts'
 import { mark } from './search-marks.ts'
 import { type Repair, repairOf, wordsBeginningWith } from './search-repair.sqlite.ts'
 import { listSpellings } from './spellings.ts'
@@ -64,7 +65,7 @@ async function understand(query: SearchQuery, language: Language): Promise<Under
   const terms = await readTerms([...words.map(word => word.stem), mark.all(language)])
   const all = terms.get(mark.all(language))?.stories ?? 0
   const storiesWith = (word: IndexWord) => terms.get(word.stem)?.stories ?? 0
-  const looked = withinBudget(words, storiesWith)
+  const looked = rarestFirst(words, storiesWith, MOST_POSTINGS)
   const weights = new Map(words.flatMap(word => [...idOf(terms.get(word.stem))].map(id => [id, rarity(storiesWith(word), all)] as const)))
   const phrased = [...query.phrases.flat(), ...query.headline].flat().map(word => indexWord(word, language).stem)
   return { looked, weights, stems: new Set([...words.map(word => word.stem), ...phrased]), repairs, fromId: await firstLookedAt(Math.min(...looked.map(storiesWith))) }
@@ -74,17 +75,6 @@ const idOf = (term: Term | undefined) => (term && term.id !== null ? [term.id] :
 
 /** Robertson and Spärck Jones, as Lucene keeps it above zero: ln(1 + (N − n + ½) / (n + ½)). */
 const rarity = (stories: number, all: number) => Math.log(1 + (all - stories + 0.5) / (stories + 0.5))
-
-/** The rarest, as long as all their stories together are few enough to look at; always one. */
-function withinBudget(words: IndexWord[], storiesWith: (word: IndexWord) => number) {
-  let postings = 0
-  return words
-    .toSorted((one, other) => storiesWith(one) - storiesWith(other))
-    .filter((word, place) => {
-      postings += storiesWith(word)
-      return place === 0 || postings <= MOST_POSTINGS
-    })
-}
 
 /** Of a word that is in more stories than may be looked at, the newest are. */
 async function firstLookedAt(stories: number) {
