@@ -1,4 +1,4 @@
-// Cuts the paper's two faces out of the whole fonts, into public/fonts, and writes down their names for the style sheet and the layout.
+// Cuts the paper's two faces and the newsroom's out of the whole fonts, into public/fonts, and writes down their names for the style sheets and the layout.
 import { createHash } from 'node:crypto'
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -10,9 +10,10 @@ import { renameFont } from './rename-font.ts'
 const ROOT = path.join(import.meta.dirname, '..')
 const FONTS = path.join(ROOT, 'public/fonts')
 const SITE = path.join(ROOT, 'app/[locale]/(site)')
+const NEWSROOM = path.join(ROOT, 'app/admin/css')
 const require = createRequire(import.meta.url)
 
-/** Both together may weigh so much: a first visit pays for them. */
+/** The readers' two together may weigh so much: a first visit pays for them. */
 const MOST = 55_000
 /** What joins, places and counts; stylistic sets and small capitals stay behind. */
 const FEATURES = ['ccmp', 'locl', 'isol', 'init', 'medi', 'fina', 'rlig', 'calt', 'liga', 'curs', 'kern', 'mark', 'mkmk', 'tnum']
@@ -40,18 +41,30 @@ const FACES = [
 ]
 type Face = (typeof FACES)[number]
 
+/** What the newsroom is set in beside the paper's own faces. */
+const NEWSROOM_FACE: Face = {
+  name: 'sans',
+  family: 'Manshet Sans',
+  weight: 400,
+  letters: newspaperLetters + accentMarks,
+  font: require.resolve('@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf'),
+  licence: require.resolve('@expo-google-fonts/ibm-plex-sans-arabic/LICENSE_FONT'),
+}
+
 rmSync(FONTS, { recursive: true, force: true })
 mkdirSync(FONTS, { recursive: true })
-const cuts = await Promise.all(FACES.map(async face => ({ ...face, bytes: await cut(face) })))
+const [newsroomCut, ...cuts] = await Promise.all([NEWSROOM_FACE, ...FACES].map(async face => ({ ...face, bytes: await cut(face) })))
+if (!newsroomCut) throw new Error('no face was cut')
 const weight = cuts.reduce((sum, { bytes }) => sum + bytes.length, 0)
 if (weight > MOST) throw new Error(`the fonts weigh ${weight} bytes, and may ${MOST}: cut fewer letters (scripts/newspaper-letters.ts)`)
-const addresses = Object.fromEntries(cuts.map(({ name, bytes }) => [name, `/fonts/${name}-${hashOf(bytes)}.woff2`]))
-for (const { name, bytes, licence } of cuts) {
+const addresses = Object.fromEntries([newsroomCut, ...cuts].map(({ name, bytes }) => [name, `/fonts/${name}-${hashOf(bytes)}.woff2`]))
+for (const { name, bytes, licence } of [newsroomCut, ...cuts]) {
   writeFileSync(path.join(ROOT, 'public', addresses[name]!), bytes)
   copyFileSync(licence, path.join(FONTS, `${name}-licence.txt`))
 }
 writeFileSync(path.join(SITE, 'faces.json'), `${JSON.stringify(addresses)}\n`)
 writeFileSync(path.join(SITE, 'faces.css'), cuts.map(ruleOf).join(''))
+writeFileSync(path.join(NEWSROOM, 'faces.css'), [newsroomCut, ...cuts].map(ruleOf).join(''))
 
 function cut({ font, family, weight, letters }: Face) {
   const style = weight === 700 ? 'Bold' : 'Regular'

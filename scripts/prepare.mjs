@@ -14,7 +14,7 @@ const OLDEST_NODE = 20
 const BUILT_FROM = ['app', 'components', 'db', 'lib', 'messages', 'public', 'scripts/after-build.ts', 'scripts/copy-players.ts', 'next.config.js', 'tsconfig.json', 'package.json', 'package-lock.json']
 /** What the faces are cut from, and what the cut leaves for the build. */
 const CUT_FROM = ['scripts/cut-fonts.ts', 'scripts/newspaper-letters.ts', 'scripts/rename-font.ts', 'package-lock.json']
-const CUT = ['public/fonts', 'app/[locale]/(site)/faces.css', 'app/[locale]/(site)/faces.json']
+const CUT = ['public/fonts', 'app/[locale]/(site)/faces.css', 'app/[locale]/(site)/faces.json', 'app/admin/css/faces.css']
 const NOT_BUILT_FROM = new Set(['db/seed', 'db/migrations', 'public/reader/vendor'])
 
 /** The readers' small scripts, and beside each what a build packed of it. */

@@ -47,3 +47,24 @@ export class UnusablePicture extends Error {
 
 /** `type`: not a JPEG, PNG, WebP or GIF by its content; `too-costly`: it took more time or memory than any honest picture. */
 export type PictureIssue = 'empty' | 'too-heavy' | 'type' | 'too-many-pixels' | 'damaged' | 'too-costly'
+
+/** What a person is told of a refused act; the words for each kind and key are in messages (`newsroom.refused`). */
+export type Refusal = { kind: 'not-allowed' | 'stale' | 'wrong-state' | 'not-ready' | 'not-found' | 'disk-full' | 'signed-out'; issues?: Issue[]; current?: number }
+
+const KINDS: Record<string, Refusal['kind']> = {
+  NotAllowed: 'not-allowed',
+  StaleVersion: 'stale',
+  WrongState: 'wrong-state',
+  NotReady: 'not-ready',
+  NotFound: 'not-found',
+  UnusablePicture: 'not-ready',
+}
+
+/** The refusal that an error stands for; null for a broken promise, which belongs in the log. */
+export function refusalOf(error: unknown): Refusal | null {
+  const { name, issues, current, code, cause } = error as { name?: string; issues?: Issue[]; current?: number; code?: string; cause?: unknown }
+  const kind = name === undefined ? undefined : KINDS[name]
+  if (kind) return { kind, ...(issues && { issues }), ...(current !== undefined && { current }) }
+  if (code?.startsWith('SQLITE_FULL') || code === 'ENOSPC') return { kind: 'disk-full' }
+  return cause ? refusalOf(cause) : null
+}
