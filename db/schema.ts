@@ -1,7 +1,7 @@
 // Every table, once, in the newsroom's words.
 
 import type { Language } from '#lib/i18n/routing.ts'
-import type { ArticleKind, BylineEntry, Importance, PublicState } from '#lib/newsroom/article.ts'
+import type { ArticleContent, ArticleKind, BylineEntry, Importance, PublicState } from '#lib/newsroom/article.ts'
 import type { Body, PictureInStory } from '#lib/newsroom/body.ts'
 import type { Role } from '#lib/newsroom/permissions.ts'
 import type { SettingValues } from '#lib/newsroom/settings.ts'
@@ -148,20 +148,29 @@ const content = {
   byline: json<BylineEntry[]>('byline').notNull(),
   topicIds: json<number[]>('topic_ids').notNull(),
   picture: json<PictureInStory | null>('picture'),
-  seo: json<{ title: string; description: string }>('seo').notNull(),
+  seo: json<ArticleContent['seo']>('seo').notNull(),
   body: json<Body>('body').notNull(),
 }
 
 /** The working copy: one of each article, changed by every save, its version raised each time. */
-export const draft = table('draft', {
-  articleId: integer('article_id')
-    .primaryKey()
-    .references(() => article.id, { onDelete: 'cascade' }),
-  version: integer('version').notNull(),
-  ...content,
-  savedBy: text('saved_by').notNull(),
-  savedAt: instant('saved_at').notNull(),
-})
+export const draft = table(
+  'draft',
+  {
+    articleId: integer('article_id')
+      .primaryKey()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    version: integer('version').notNull(),
+    ...content,
+    /** For the newsroom alone: no revision holds them, so no reader's page can. */
+    sources: text('sources').notNull().default(''),
+    internalNotes: text('internal_notes').notNull().default(''),
+    /** Given by the browser that saved last: a save whose answer was lost is known again by it. */
+    saveKey: text('save_key').notNull().default(''),
+    savedBy: text('saved_by').notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  t => [index('draft_latest').on(t.savedAt)],
+)
 
 /** An immutable snapshot of all that a reader or a crawler can see. */
 export const revision = table(

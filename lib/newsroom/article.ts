@@ -34,7 +34,8 @@ export const contentSchema = z.strictObject({
   byline: z.array(bylineEntry).max(20),
   topicIds: z.array(z.int().positive()).max(30),
   picture: pictureInStory.nullable(),
-  seo: z.strictObject({ title: words(300), description: words(500) }),
+  /** For search engines, and the headline that a shared card bears; the story's own stand where these are empty. */
+  seo: z.strictObject({ title: words(300), description: words(500), socialTitle: words(300).optional() }),
   body: bodySchema,
 })
 export type ArticleContent = z.infer<typeof contentSchema>
