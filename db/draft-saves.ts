@@ -1,6 +1,6 @@
 // What each save left: the ground on which two people's words are merged, and the proof that nothing saved was lost.
 import { and, desc, eq, lt, lte, sql } from 'drizzle-orm'
-import type { ArticleContent } from '#lib/newsroom/article.ts'
+import type { Words } from '#lib/newsroom/merge.ts'
 import { contentOf } from './article-for-update.ts'
 import { db, type Transaction, transaction } from './client.ts'
 import { draft, draftSave } from './schema.ts'
@@ -28,22 +28,22 @@ async function keep(tx: Transaction, row: DraftRow) {
     .from(draftSave)
     .where(and(eq(draftSave.articleId, row.articleId), eq(draftSave.version, row.version)))
   if (known) return
-  const { articleId, version, savedBy, savedAt } = row
-  await tx.insert(draftSave).values({ articleId, version, ...contentOf(row), savedBy, savedAt })
+  const { articleId, version, sources, internalNotes, savedBy, savedAt } = row
+  await tx.insert(draftSave).values({ articleId, version, ...contentOf(row), sources, internalNotes, savedBy, savedAt })
 }
 
 const thinOut = (tx: Transaction, articleId: number, upTo: number) =>
   upTo > 0 && tx.delete(draftSave).where(and(eq(draftSave.articleId, articleId), lte(draftSave.version, upTo), sql`${draftSave.version} % ${ONE_OF} <> 0`))
 
 /** The version that somebody began from, or the nearest older one that is still kept; null where none is. */
-export async function getSaveUpTo(articleId: number, version: number): Promise<(ArticleContent & { version: number }) | null> {
+export async function getSaveUpTo(articleId: number, version: number): Promise<(Words & { version: number }) | null> {
   const [found] = await db
     .select()
     .from(draftSave)
     .where(and(eq(draftSave.articleId, articleId), lte(draftSave.version, version)))
     .orderBy(desc(draftSave.version))
     .limit(1)
-  return found ? { ...contentOf(found), version: found.version } : null
+  return found ? { ...contentOf(found), sources: found.sources, internalNotes: found.internalNotes, version: found.version } : null
 }
 
 /** Deletes what is older than a week and no story's last saves. For the clock, once a day. */

@@ -182,6 +182,8 @@ export const draftSave = table(
       .references(() => article.id, { onDelete: 'cascade' }),
     version: integer('version').notNull(),
     ...content,
+    sources: text('sources').notNull().default(''),
+    internalNotes: text('internal_notes').notNull().default(''),
     savedBy: text('saved_by').notNull(),
     savedAt: instant('saved_at').notNull(),
   },
@@ -436,6 +438,8 @@ export const setting = table('setting', {
   value: json<SettingValues[keyof SettingValues]>('value').notNull(),
 })
 
+// ── who is who ──
+
 export const staff = table('staff', {
   id: id(),
   email: text('email').notNull().unique(),
@@ -443,7 +447,146 @@ export const staff = table('staff', {
   role: text('role').notNull().$type<Role>(),
   language: text('language').notNull().$type<Language>().default('ar'),
   isActive: boolean('is_active').notNull().default(true),
+  hasSecondFactor: boolean('has_second_factor').notNull().default(false),
   joinedAt: instant('joined_at').notNull(),
+  changedAt: instant('changed_at'),
+})
+
+/** The sections that an editor is named for. */
+export const staffSection = table(
+  'staff_section',
+  {
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id, { onDelete: 'cascade' }),
+    sectionId: integer('section_id')
+      .notNull()
+      .references(() => section.id, { onDelete: 'cascade' }),
+  },
+  t => [primaryKey({ columns: [t.staffId, t.sectionId] })],
+)
+
+/** A browser in which somebody is signed in. */
+export const staffSession = table(
+  'staff_session',
+  {
+    id: id(),
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id, { onDelete: 'cascade' }),
+    token: text('token').notNull().unique(),
+    ipAddress: text('ip_address'),
+    userAgent: text('user_agent'),
+    createdAt: instant('created_at').notNull(),
+    /** When it was last seen, within a few minutes. */
+    updatedAt: instant('updated_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  t => [index('staff_session_of').on(t.staffId)],
+)
+
+/** How somebody proves who she is by what she knows: one row with a password's hash. The other columns are better-auth's. */
+export const staffAccount = table(
+  'staff_account',
+  {
+    id: id(),
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id, { onDelete: 'cascade' }),
+    accountId: text('account_id').notNull(),
+    providerId: text('provider_id').notNull(),
+    password: text('password'),
+    accessToken: text('access_token'),
+    refreshToken: text('refresh_token'),
+    idToken: text('id_token'),
+    accessTokenExpiresAt: instant('access_token_expires_at'),
+    refreshTokenExpiresAt: instant('refresh_token_expires_at'),
+    scope: text('scope'),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  t => [index('staff_account_of').on(t.staffId)],
+)
+
+/** What is half done: a second factor that is awaited, a passkey's challenge. */
+export const staffVerification = table(
+  'staff_verification',
+  {
+    id: id(),
+    identifier: text('identifier').notNull(),
+    value: text('value').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  t => [index('staff_verification_identifier').on(t.identifier)],
+)
+
+/** The secret of an authenticator app and the recovery codes, both encrypted with the paper's own secret. */
+export const staffSecondFactor = table(
+  'staff_second_factor',
+  {
+    id: id(),
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id, { onDelete: 'cascade' }),
+    secret: text('secret').notNull(),
+    backupCodes: text('backup_codes').notNull(),
+    verified: boolean('verified').notNull().default(true),
+    failedVerificationCount: integer('failed_verification_count').notNull().default(0),
+    lockedUntil: instant('locked_until'),
+  },
+  t => [index('staff_second_factor_of').on(t.staffId)],
+)
+
+export const staffPasskey = table(
+  'staff_passkey',
+  {
+    id: id(),
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id, { onDelete: 'cascade' }),
+    name: text('name'),
+    publicKey: text('public_key').notNull(),
+    credentialId: text('credential_id').notNull().unique(),
+    counter: integer('counter').notNull(),
+    deviceType: text('device_type').notNull(),
+    backedUp: boolean('backed_up').notNull(),
+    transports: text('transports'),
+    aaguid: text('aaguid'),
+    createdAt: instant('created_at'),
+  },
+  t => [index('staff_passkey_of').on(t.staffId)],
+)
+
+/** A one-time link: into the staff (`invite`), or to a new password (`reset`). Of its token only the SHA-256 is kept. */
+export const staffLink = table(
+  'staff_link',
+  {
+    id: id(),
+    kind: text('kind').notNull().$type<'invite' | 'reset'>(),
+    tokenHash: text('token_hash').notNull().unique(),
+    /** Whose password it is for; an invitation has nobody yet. */
+    staffId: integer('staff_id').references(() => staff.id, { onDelete: 'cascade' }),
+    email: text('email').notNull(),
+    name: text('name').notNull().default(''),
+    role: text('role').$type<Role>(),
+    sectionIds: json<number[]>('section_ids').notNull().default([]),
+    madeBy: text('made_by').notNull(),
+    madeAt: instant('made_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    /** Used, or taken back: it leads nowhere any more. */
+    closedAt: instant('closed_at'),
+  },
+  t => [index('staff_link_open').on(t.closedAt, t.expiresAt)],
+)
+
+/** How often somebody tried to get in, by account or by address; kept so that a restart forgives nothing. */
+export const signInTry = table('sign_in_try', {
+  /** `account:` with the e-mail's SHA-256, or `address:` with the network's. */
+  key: text('key').primaryKey(),
+  tries: integer('tries').notNull(),
+  expiresAt: instant('expires_at').notNull(),
 })
 
 // ── search and related stories ──
@@ -527,7 +670,7 @@ export const timeline = table(
   {
     id: id(),
     act: text('act').notNull(),
-    subject: text('subject').notNull().$type<'article' | 'author' | 'media' | 'section' | 'topic' | 'alert' | 'page' | 'setting'>(),
+    subject: text('subject').notNull().$type<'article' | 'author' | 'media' | 'section' | 'topic' | 'alert' | 'page' | 'setting' | 'staff'>(),
     subjectId: integer('subject_id'),
     by: text('by').notNull(),
     byStaffId: integer('by_staff_id').references(() => staff.id),

@@ -1,7 +1,6 @@
 // The end of a merge: what she chose where both had changed something, and the story that comes of it.
-import type { ArticleContent } from './article.ts'
 import type { Block } from './body.ts'
-import type { Merge, MergedField } from './merge.ts'
+import type { Merge, MergedField, Words } from './merge.ts'
 
 /** `both`, for paragraphs alone: the colleague's first, then hers. */
 export type Choice = 'mine' | 'theirs' | 'both'
@@ -17,9 +16,9 @@ export function undecided({ fields, blocks }: Merge, choices: Choices): string[]
 }
 
 /** The merged story. A conflict without a choice keeps both paragraphs, and of a field hers: nothing that she wrote is dropped unasked. */
-export function settle({ fields, blocks }: Merge, choices: Choices): ArticleContent {
+export function settle({ fields, blocks }: Merge, choices: Choices): Words {
   const settled = Object.fromEntries((Object.keys(fields) as MergedField[]).map(name => [name, fieldOf(fields[name], choices[name])]))
-  return { ...settled, body: { type: 'doc', content: blocks.flatMap((piece, place) => (piece.state === 'settled' ? piece.value : chosen(piece, choices[placeOfPiece(place)]))) } } as ArticleContent
+  return { ...settled, body: { type: 'doc', content: blocks.flatMap((piece, place) => (piece.state === 'settled' ? piece.value : chosen(piece, choices[placeOfPiece(place)]))) } } as Words
 }
 
 function fieldOf(piece: Merge['fields'][MergedField], choice: Choice | undefined) {

@@ -2,6 +2,10 @@
 import type { ArticleContent } from './article.ts'
 import type { Block, Body } from './body.ts'
 import { keyOf, type Match, matchBlocks } from './match-blocks.ts'
+import type { Inside } from './read-save.ts'
+
+/** What is merged: the story, and with it what stands there for the newsroom alone. */
+export type Words = ArticleContent & Partial<Inside>
 
 /** `value` is what stands in the merged story where only one side, or neither, changed it, or both did alike. */
 export type Settled<Value> = { state: 'settled'; by: 'nobody' | 'mine' | 'theirs' | 'both'; value: Value }
@@ -9,14 +13,14 @@ export type Settled<Value> = { state: 'settled'; by: 'nobody' | 'mine' | 'theirs
 export type Conflict<Value> = { state: 'conflict'; base: Value; mine: Value; theirs: Value }
 export type Piece<Value> = Settled<Value> | Conflict<Value>
 
-export type MergedField = Exclude<keyof ArticleContent, 'body'>
-export type Merge = { fields: { [Field in MergedField]: Piece<ArticleContent[Field]> }; blocks: Piece<Block[]>[] }
+export type MergedField = Exclude<keyof Words, 'body'>
+export type Merge = { fields: { [Field in MergedField]: Piece<Words[Field]> }; blocks: Piece<Block[]>[] }
 
 /**
  * Three-way merge, field by field and of the body paragraph by paragraph: `base` is the version that she began from, or an older one, null
  * where none is kept: then what both have in common stands for it, and nothing that either has is left out.
  */
-export function mergeContent(base: ArticleContent | null, mine: ArticleContent, theirs: ArticleContent): Merge {
+export function mergeContent(base: Words | null, mine: Words, theirs: Words): Merge {
   return {
     fields: mergeFields(base, mine, theirs),
     blocks: mergeBlocks((base?.body ?? inCommon(mine.body, theirs.body)).content, mine.body.content, theirs.body.content),
@@ -25,8 +29,8 @@ export function mergeContent(base: ArticleContent | null, mine: ArticleContent, 
 
 export const hasConflicts = ({ fields, blocks }: Merge) => [...Object.values(fields), ...blocks].some(piece => piece.state === 'conflict')
 
-function mergeFields(base: ArticleContent | null, mine: ArticleContent, theirs: ArticleContent): Merge['fields'] {
-  const names = (Object.keys(theirs) as (keyof ArticleContent)[]).filter(name => name !== 'body')
+function mergeFields(base: Words | null, mine: Words, theirs: Words): Merge['fields'] {
+  const names = (Object.keys(theirs) as (keyof Words)[]).filter(name => name !== 'body')
   return Object.fromEntries(names.map(name => [name, base ? piece(base[name], mine[name], theirs[name], textOf) : withoutBase(mine[name], theirs[name])])) as Merge['fields']
 }
 

@@ -33,6 +33,7 @@ export function readableFields(content: ArticleContent, names: NamesInStory): Re
     slug: content.slug,
     seoTitle: content.seo.title,
     seoDescription: content.seo.description,
+    socialTitle: content.seo.socialTitle ?? '',
   }
 }
 

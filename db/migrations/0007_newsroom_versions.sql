@@ -14,6 +14,8 @@ CREATE TABLE `draft_save` (
 	`picture` text,
 	`seo` text NOT NULL,
 	`body` text NOT NULL,
+	`sources` text DEFAULT '' NOT NULL,
+	`internal_notes` text DEFAULT '' NOT NULL,
 	`saved_by` text NOT NULL,
 	`saved_at` integer NOT NULL,
 	PRIMARY KEY(`article_id`, `version`),
@@ -76,4 +78,8 @@ CREATE TABLE `preview_link` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `preview_link_token_hash_unique` ON `preview_link` (`token_hash`);--> statement-breakpoint
-CREATE INDEX `preview_link_article` ON `preview_link` (`article_id`);
+CREATE INDEX `preview_link_article` ON `preview_link` (`article_id`);--> statement-breakpoint
+ALTER TABLE `draft` ADD `sources` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `draft` ADD `internal_notes` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `draft` ADD `save_key` text DEFAULT '' NOT NULL;--> statement-breakpoint
+CREATE INDEX `draft_latest` ON `draft` (`saved_at`);
