@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { type ArticleContent, type ArticleKind, articleKinds, type Importance, importances } from '#lib/newsroom/article-words.ts'
+import type { ArticleContent } from '#lib/newsroom/article.ts'
+import { type ArticleKind, articleKinds, type Importance, importances } from '#lib/newsroom/article-kinds.ts'
 import { formatNumber } from '#lib/arabic/digits.ts'
 import type { Print } from '#lib/newsroom/edition.ts'
 import type { Choices, Chosen } from './choices.ts'
