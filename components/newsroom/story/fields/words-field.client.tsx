@@ -13,6 +13,7 @@ export function WordsField({ name, label, value, longest, isReadOnly, hint, clas
       <textarea
         id={id}
         rows={1}
+        placeholder={className === 'plain' ? undefined : label}
         data-field={name}
         value={value}
         maxLength={longest}
