@@ -3,16 +3,19 @@ import { eq } from 'drizzle-orm'
 import type { Language } from '#lib/i18n/routing.ts'
 import { type ArticleContent, contentSchema, emptyContent } from '#lib/newsroom/article.ts'
 import { type Actor, assertMayCarry, assertMay as assertMayInGeneral, nameOf } from '#lib/newsroom/permissions.ts'
+import type { Inside } from '#lib/newsroom/read-save.ts'
 import { NotReady, StaleVersion } from '#lib/newsroom/refusals.ts'
 import { contentOf, findForUpdate, standingOf } from '../article-for-update.ts'
 import { type Transaction, transaction } from '../client.ts'
+import { keepSave } from '../draft-saves.ts'
 import { article, draft } from '../schema.ts'
 import { record } from '../timeline.ts'
 import { assertMay, assertNotDiscarded, type Change } from './asserts.ts'
 import { changesBetween } from './changes.ts'
 
 type NewArticle = { language: Language; translationOf?: number; content?: Partial<ArticleContent>; by: Actor; at: Date }
-type Save = Change & { startedFrom: number; content: Partial<ArticleContent> }
+/** `saveKey` names this save; `unanswered` are her saves of which she does not know whether they came through. */
+type Save = Change & { startedFrom: number; content: Partial<ArticleContent>; inside?: Inside; saveKey?: string; unanswered?: string[] }
 
 /** Opens an article with its first working copy, version 1; answers its id. A translation of a translation belongs to the same original. */
 export function createArticle({ language, translationOf, content, by, at }: NewArticle) {
@@ -35,20 +38,24 @@ export function createArticle({ language, translationOf, content, by, at }: NewA
  * Saves the working copy; refuses a save that started from an older version than the current one, and one that would carry the article
  * into a section where she may not. Answers the new version.
  */
-export function saveDraft({ articleId, startedFrom, content, by, at }: Save) {
+export function saveDraft({ articleId, startedFrom, content, inside, saveKey = '', unanswered = [], by, at }: Save) {
   return transaction(async function saveDraft(tx) {
     const found = await findForUpdate(tx, articleId)
     assertMay(by, 'save', found)
     assertNotDiscarded(found)
-    if (found.draft.version !== startedFrom) throw new StaleVersion(articleId, startedFrom, found.draft.version)
+    const { version: current, saveKey: lastKey } = found.draft
+    if (saveKey !== '' && saveKey === lastKey) return current
+    // Her own save whose answer was lost on its way is nobody else's words.
+    if (current !== startedFrom && !(lastKey !== '' && unanswered.includes(lastKey))) throw new StaleVersion(articleId, startedFrom, current)
     const before = contentOf(found.draft)
     const saved = checked({ ...before, ...content })
     assertMayCarry(by, 'save', standingOf(found), saved.sectionId)
-    const version = startedFrom + 1
+    const version = current + 1
     await tx
       .update(draft)
-      .set({ ...saved, version, savedBy: nameOf(by), savedAt: at, quietSince: at })
+      .set({ ...saved, ...inside, version, saveKey, savedBy: nameOf(by), savedAt: at, quietSince: at })
       .where(eq(draft.articleId, articleId))
+    await keepSave(tx, found.draft)
     await record(tx, { act: 'save', subject: 'article', subjectId: articleId, by, at, details: { version, changes: changesBetween(before, saved) } })
     return version
   })
