@@ -14,8 +14,16 @@ import { assertMay, assertNotDiscarded, type Change } from './asserts.ts'
 import { changesBetween } from './changes.ts'
 
 type NewArticle = { language: Language; translationOf?: number; content?: Partial<ArticleContent>; by: Actor; at: Date }
-/** `saveKey` names this save; `unanswered` are her saves of which she does not know whether they came through. */
-type Save = Change & { startedFrom: number; content: Partial<ArticleContent>; inside?: Inside; saveKey?: string; unanswered?: string[] }
+type Save = Change & {
+  startedFrom: number
+  content: Partial<ArticleContent>
+  /** What stands beside the story for the newsroom alone; what is not given stays. */
+  inside?: Partial<Inside>
+  /** Names this save, so that it is known again where its answer was lost. */
+  saveKey?: string
+  /** Saves of this sender that she does not know the fate of: over one of them hers is no overwriting. */
+  unanswered?: readonly string[]
+}
 
 /** Opens an article with its first working copy, version 1; answers its id. A translation of a translation belongs to the same original. */
 export function createArticle({ language, translationOf, content, by, at }: NewArticle) {
@@ -36,24 +44,23 @@ export function createArticle({ language, translationOf, content, by, at }: NewA
 
 /**
  * Saves the working copy; refuses a save that started from an older version than the current one, and one that would carry the article
- * into a section where she may not. Answers the new version.
+ * into a section where she may not. Answers the new version; for a save that has come before, the version that it made.
  */
 export function saveDraft({ articleId, startedFrom, content, inside, saveKey = '', unanswered = [], by, at }: Save) {
   return transaction(async function saveDraft(tx) {
     const found = await findForUpdate(tx, articleId)
     assertMay(by, 'save', found)
     assertNotDiscarded(found)
-    const { version: current, saveKey: lastKey } = found.draft
-    if (saveKey !== '' && saveKey === lastKey) return current
-    // Her own save whose answer was lost on its way is nobody else's words.
-    if (current !== startedFrom && !(lastKey !== '' && unanswered.includes(lastKey))) throw new StaleVersion(articleId, startedFrom, current)
+    if (saveKey !== '' && found.draft.saveKey === saveKey) return found.draft.version
+    const isOverHerOwn = found.draft.saveKey !== '' && unanswered.includes(found.draft.saveKey)
+    if (found.draft.version !== startedFrom && !isOverHerOwn) throw new StaleVersion(articleId, startedFrom, found.draft.version)
     const before = contentOf(found.draft)
     const saved = checked({ ...before, ...content })
     assertMayCarry(by, 'save', standingOf(found), saved.sectionId)
-    const version = current + 1
+    const version = found.draft.version + 1
     await tx
       .update(draft)
-      .set({ ...saved, ...inside, version, saveKey, savedBy: nameOf(by), savedAt: at, quietSince: at })
+      .set({ ...saved, ...inside, saveKey, version, savedBy: nameOf(by), savedAt: at, quietSince: at })
       .where(eq(draft.articleId, articleId))
     await keepSave(tx, found.draft)
     await record(tx, { act: 'save', subject: 'article', subjectId: articleId, by, at, details: { version, changes: changesBetween(before, saved) } })
