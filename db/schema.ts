@@ -624,6 +624,8 @@ export const signInTry = table('sign_in_try', {
   expiresAt: instant('expires_at').notNull(),
 })
 
+// ── search and related stories ──
+
 /** The stems that stand in live stories, with the number of these stories; a row for each language, which no word can be, counts them all. */
 export const searchTerm = table('search_term', {
   id: id(),
