@@ -14,7 +14,8 @@ type Restore = { articleId: number; revisionId: number; by: Actor; at: Date; sta
 
 /**
  * Makes an older version the working copy again; readers go on seeing what is live. What it replaces is kept as a revision of its own.
- * Refuses a restore that started from an older working copy than the current one. Answers the new version.
+ * Refuses a restore that started from an older working copy than the current one. Answers the new
+ * version, and the number of the revision that it holds.
  */
 export function restoreRevision({ articleId, revisionId, by, at, startedFrom }: Restore) {
   return transaction(async function restoreRevision(tx) {
@@ -30,7 +31,7 @@ export function restoreRevision({ articleId, revisionId, by, at, startedFrom }: 
       .where(eq(draft.articleId, articleId))
     await keepSave(tx, found.draft)
     await record(tx, { act: 'restore', subject: 'article', subjectId: articleId, by, at, details: { revision: wanted.number, version } })
-    return version
+    return { version, revision: wanted.number }
   })
 }
 
