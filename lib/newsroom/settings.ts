@@ -2,6 +2,7 @@
 import type { HijriShift } from '#lib/arabic/dates.ts'
 import type { HouseWord } from '#lib/arabic/proofread/finding.ts'
 import type { Language } from '#lib/i18n/routing.ts'
+import type { Level, RequirementName } from './checklist.ts'
 import type { EditionName } from './edition.ts'
 
 export type SettingValues = {
@@ -13,6 +14,8 @@ export type SettingValues = {
   liveTv: { stream: string } | null
   /** How this paper spells what others spell otherwise: ترامب, not ترمب. */
   houseList: HouseWord[]
+  /** What each requirement of the checklist does where it is not met; what is not named here does what it does at first. */
+  checklist: Partial<Record<RequirementName, Level>>
 }
 
 export const settingsAtFirst: SettingValues = {
@@ -21,6 +24,7 @@ export const settingsAtFirst: SettingValues = {
   hijriShift: 0,
   liveTv: null,
   houseList: [],
+  checklist: {},
 }
 
 const LONGEST_ADDRESS = 2_000
