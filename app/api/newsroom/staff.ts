@@ -2,6 +2,8 @@ import type { StaffMember } from '#db/staff.ts'
 import { findSignedIn } from '#db/staff-sessions.ts'
 import type { Refusal } from '#lib/newsroom/refusals.ts'
 
+export type { StaffMember }
+
 /** The member of the staff who sends this request; null for everybody else. */
 export const staffOf = (request: Request): Promise<StaffMember | null> => findSignedIn(request.headers)
 
