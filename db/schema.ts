@@ -1,12 +1,13 @@
 // Every table, once, in the newsroom's words.
 
 import type { Language } from '#lib/i18n/routing.ts'
+import type { Anchor } from '#lib/newsroom/anchors.ts'
 import type { ArticleContent, ArticleKind, BylineEntry, Importance, PublicState } from '#lib/newsroom/article.ts'
 import type { Body, PictureInStory } from '#lib/newsroom/body.ts'
 import type { Role } from '#lib/newsroom/permissions.ts'
 import type { SettingValues } from '#lib/newsroom/settings.ts'
 import type { Status } from '#lib/newsroom/status.ts'
-import { boolean, bytes, id, index, instant, integer, json, number, primaryKey, rank, table, text, uniqueIndex } from './columns.ts'
+import { type AnyColumn, boolean, bytes, id, index, instant, integer, json, number, primaryKey, rank, table, text, uniqueIndex } from './columns.ts'
 
 // ── the paper's plan ──
 
@@ -172,6 +173,23 @@ export const draft = table(
   t => [index('draft_latest').on(t.savedAt)],
 )
 
+/** What each save left, so that a later one can be merged with it: all of the last saves, some of the older ones (db/draft-saves.ts). */
+export const draftSave = table(
+  'draft_save',
+  {
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    version: integer('version').notNull(),
+    ...content,
+    sources: text('sources').notNull().default(''),
+    internalNotes: text('internal_notes').notNull().default(''),
+    savedBy: text('saved_by').notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  t => [primaryKey({ columns: [t.articleId, t.version] })],
+)
+
 /** An immutable snapshot of all that a reader or a crawler can see. */
 export const revision = table(
   'revision',
@@ -188,6 +206,88 @@ export const revision = table(
     cutAt: instant('cut_at').notNull(),
   },
   t => [uniqueIndex('revision_number').on(t.articleId, t.number)],
+)
+
+/** Who is writing in a story. A courtesy: what keeps words from being overwritten is the version of each save. */
+export const lock = table('lock', {
+  articleId: integer('article_id')
+    .primaryKey()
+    .references(() => article.id, { onDelete: 'cascade' }),
+  staffId: integer('staff_id')
+    .notNull()
+    .references(() => staff.id, { onDelete: 'cascade' }),
+  /** The browser tab that holds it, by a name that it gave itself. */
+  holderKey: text('holder_key').notNull(),
+  takenAt: instant('taken_at').notNull(),
+  /** The last sign of life; without one for 90 s the story is free. */
+  seenAt: instant('seen_at').notNull(),
+  /** What who took the story over said to the one before; empty where nobody was before. */
+  word: text('word').notNull().default(''),
+})
+
+/** What the newsroom says to itself about a story, beside its paragraphs; never for readers. */
+export const note = table(
+  'note',
+  {
+    id: id(),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    /** The note that this one answers; null for the first of a talk. */
+    answersId: integer('answers_id').references((): AnyColumn => note.id, { onDelete: 'cascade' }),
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    text: text('text').notNull(),
+    /** The paragraph that it stands at: its words and its place when it was written; null: the whole story. */
+    anchor: json<Anchor | null>('anchor'),
+    writtenAt: instant('written_at').notNull(),
+    editedAt: instant('edited_at'),
+    /** Of the first note alone: the talk is settled. */
+    resolvedAt: instant('resolved_at'),
+    resolvedBy: text('resolved_by'),
+  },
+  t => [index('note_article').on(t.articleId), index('note_answers').on(t.answersId)],
+)
+
+/** Who is called by name in a note; unseen until she has opened the story. */
+export const mention = table(
+  'mention',
+  {
+    noteId: integer('note_id')
+      .notNull()
+      .references(() => note.id, { onDelete: 'cascade' }),
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id, { onDelete: 'cascade' }),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    at: instant('at').notNull(),
+    seenAt: instant('seen_at'),
+  },
+  t => [primaryKey({ columns: [t.noteId, t.staffId] }), index('mention_unseen').on(t.staffId, t.seenAt)],
+)
+
+/** A link by which an outsider sees one revision for a day. */
+export const previewLink = table(
+  'preview_link',
+  {
+    id: id(),
+    /** SHA-256 of the token, in hexadecimal: who reads the database cannot open the link. */
+    tokenHash: text('token_hash').notNull().unique(),
+    revisionId: integer('revision_id')
+      .notNull()
+      .references(() => revision.id, { onDelete: 'cascade' }),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    madeBy: text('made_by').notNull(),
+    madeAt: instant('made_at').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    takenBackAt: instant('taken_back_at'),
+  },
+  t => [index('preview_link_article').on(t.articleId)],
 )
 
 /** Who signs what is live, for the author's page. */

@@ -32,6 +32,7 @@ export function createKeeper({ staffId, copy, read, onState }: Parts) {
   let version = copy.version
   let changes = 0
   let savedChanges = 0
+  let sentChanges = 0
   let isKept = true
   let isStale = false
   let pause = FIRST_PAUSE
@@ -62,7 +63,7 @@ export function createKeeper({ staffId, copy, read, onState }: Parts) {
 
   async function keep() {
     clearTimeout(keeping)
-    if (isDirty()) isKept = await keepCopy(staffId, articleId, { ...read(), startedFrom: version, unanswered })
+    if (isDirty()) isKept = await keepCopy(staffId, articleId, { ...read(), startedFrom: version, unanswered, isSent: changes === sentChanges })
   }
 
   function saveIn(milliseconds: number) {
@@ -102,6 +103,7 @@ export function createKeeper({ staffId, copy, read, onState }: Parts) {
 
   function put(typed: Typed, options: RequestInit = {}) {
     const saveKey = crypto.randomUUID()
+    sentChanges = changes
     const body = JSON.stringify({ startedFrom: version, saveKey, unanswered, ...typed })
     unanswered = [...unanswered, saveKey].slice(-MOST_UNANSWERED)
     return fetch(`/api/newsroom/stories/${articleId}`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body, ...options })
@@ -153,7 +155,7 @@ export function createKeeper({ staffId, copy, read, onState }: Parts) {
   async function recover(): Promise<Typed | undefined> {
     const kept = await findCopy(staffId, articleId)
     if (!kept) return
-    if (kept.unanswered.at(-1) === copy.saveKey) {
+    if (kept.isSent && kept.unanswered.at(-1) === copy.saveKey) {
       await dropCopy(staffId, articleId)
       return
     }

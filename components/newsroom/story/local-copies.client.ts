@@ -1,8 +1,8 @@
 import { createStore, del, get, set } from 'idb-keyval'
 import type { Typed } from './working-copy.ts'
 
-/** What the browser keeps until the paper has it: `startedFrom` is the version that it was typed over, `unanswered` the keys of saves of which nobody knows whether they came. */
-export type LocalCopy = Typed & { startedFrom: number; unanswered: string[] }
+/** What the browser keeps until the paper has it: `startedFrom` is the version that it was typed over, `unanswered` the keys of saves of which nobody knows whether they came, `isSent` whether the last of them held all of it. */
+export type LocalCopy = Typed & { startedFrom: number; unanswered: string[]; isSent: boolean }
 
 const store = () => createStore('manshet-newsroom', 'copies')
 /** Two who share a machine do not find each other's words. */
