@@ -3,6 +3,7 @@ import type { HijriShift } from '#lib/arabic/dates.ts'
 import type { HouseWord } from '#lib/arabic/proofread/finding.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import type { EditionName } from './edition.ts'
+import type { Role } from './permissions.ts'
 
 export type SettingValues = {
   /** The paper's name in each of its languages. */
@@ -13,6 +14,8 @@ export type SettingValues = {
   liveTv: { stream: string } | null
   /** How this paper spells what others spell otherwise: ترامب, not ترمب. */
   houseList: HouseWord[]
+  /** Who must prove herself a second time, with a code from her phone, to work here. */
+  secondFactor: Role[]
 }
 
 export const settingsAtFirst: SettingValues = {
@@ -21,6 +24,7 @@ export const settingsAtFirst: SettingValues = {
   hijriShift: 0,
   liveTv: null,
   houseList: [],
+  secondFactor: [],
 }
 
 const LONGEST_ADDRESS = 2_000
