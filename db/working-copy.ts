@@ -1,5 +1,5 @@
 // The working copy as the writing room opens it, and the names of what it chooses from.
-import { and, asc, eq, inArray, like } from 'drizzle-orm'
+import { and, asc, eq, inArray, like, ne, or } from 'drizzle-orm'
 import { fold } from '#lib/arabic/fold.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import type { ArticleContent } from '#lib/newsroom/article.ts'
@@ -54,3 +54,15 @@ const foldedName = (words: string) => fold(words).replace(/\s+/g, ' ').trim()
 
 /** What the room shows of pictures that a story names. */
 export const listPicturesByIds = (ids: number[]) => db.select().from(media).where(inArray(media.id, ids))
+
+/** The original of a story and its other translations, by the headlines that they have in hand. */
+export async function listVersionsInOtherLanguages(articleId: number) {
+  const [one] = await db.select({ original: article.translationOf }).from(article).where(eq(article.id, articleId))
+  const originalId = one?.original ?? articleId
+  return db
+    .select({ id: article.id, language: article.language, headline: draft.headline })
+    .from(article)
+    .innerJoin(draft, eq(draft.articleId, article.id))
+    .where(and(or(eq(article.id, originalId), eq(article.translationOf, originalId)), ne(article.id, articleId)))
+    .orderBy(asc(article.id))
+}

@@ -2,6 +2,7 @@
 import type { HijriShift } from '#lib/arabic/dates.ts'
 import type { HouseWord } from '#lib/arabic/proofread/finding.ts'
 import type { Language } from '#lib/i18n/routing.ts'
+import type { Level, RequirementName } from './checklist.ts'
 import type { EditionName } from './edition.ts'
 import type { Role } from './permissions.ts'
 
@@ -16,6 +17,8 @@ export type SettingValues = {
   houseList: HouseWord[]
   /** Who must prove herself a second time, with a code from her phone, to work here. */
   secondFactor: Role[]
+  /** What each requirement of the checklist does where it is not met; what is not named here does what it does at first. */
+  checklist: Partial<Record<RequirementName, Level>>
 }
 
 export const settingsAtFirst: SettingValues = {
@@ -25,6 +28,7 @@ export const settingsAtFirst: SettingValues = {
   liveTv: null,
   houseList: [],
   secondFactor: [],
+  checklist: {},
 }
 
 const LONGEST_ADDRESS = 2_000

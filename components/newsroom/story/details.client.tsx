@@ -61,7 +61,7 @@ export function Details({ content, inside, copy, print, choices, chosen, address
             onChange={value => change({ importance: value as Importance })}
           />
         </div>
-        <WordsField name="dateline" label={t('dateline')} value={content.dateline} longest={200} isReadOnly={isReadOnly} className="plain" onChange={dateline => change({ dateline })} />
+        <WordsField name="dateline" label={t('dateline')} value={content.dateline} longest={200} isReadOnly={isReadOnly} onChange={dateline => change({ dateline })} />
       </Part>
       <Part title={t('part.byline')} isOpen>
         <BylineField byline={content.byline} authors={choices.authors} isReadOnly={isReadOnly} onChange={byline => change({ byline })} />
@@ -77,12 +77,12 @@ export function Details({ content, inside, copy, print, choices, chosen, address
       </Part>
       <Part title={t('part.search')}>
         <Counted length={content.seo.title.length} longest={60} print={print}>
-          <WordsField name="seo.title" label={t('seoTitle')} value={content.seo.title} longest={300} isReadOnly={isReadOnly} className="plain" onChange={title => change({ seo: { ...content.seo, title } })} />
+          <WordsField name="seo.title" label={t('seoTitle')} value={content.seo.title} longest={300} isReadOnly={isReadOnly} onChange={title => change({ seo: { ...content.seo, title } })} />
         </Counted>
         <Counted length={content.seo.description.length} longest={160} print={print}>
-          <WordsField name="seo.description" label={t('seoDescription')} value={content.seo.description} longest={500} isReadOnly={isReadOnly} className="plain" onChange={description => change({ seo: { ...content.seo, description } })} />
+          <WordsField name="seo.description" label={t('seoDescription')} value={content.seo.description} longest={500} isReadOnly={isReadOnly} onChange={description => change({ seo: { ...content.seo, description } })} />
         </Counted>
-        <WordsField name="seo.socialTitle" label={t('socialTitle')} value={content.seo.socialTitle ?? ''} longest={300} isReadOnly={isReadOnly} className="plain" onChange={socialTitle => change({ seo: { ...content.seo, socialTitle } })} />
+        <WordsField name="seo.socialTitle" label={t('socialTitle')} value={content.seo.socialTitle ?? ''} longest={300} isReadOnly={isReadOnly} onChange={socialTitle => change({ seo: { ...content.seo, socialTitle } })} />
       </Part>
       <Part title={t('part.language')}>
         <Translations copy={copy} translations={chosen.translations} />

@@ -6,10 +6,11 @@ import { Editor, type EditorHandle } from '#components/newsroom/editor/editor.cl
 import { directionOf } from '#lib/i18n/routing.ts'
 import type { ArticleContent } from '#lib/newsroom/article.ts'
 import type { Print } from '#lib/newsroom/edition.ts'
-import type { Chosen, Choices } from './choices.ts'
+import type { Choices, Chosen } from './choices.ts'
 import { Details } from './details.client.tsx'
 import { HeadlineField } from './fields/headline-field.client.tsx'
-import { WordsField } from './fields/words-field.client.tsx'
+import { LineField } from './fields/line-field.client.tsx'
+import { isKnownIssue } from './issues.ts'
 import { jumpToField } from './jump.ts'
 import { SaveWords } from './save-words.client.tsx'
 import { Side, type SideTab } from './side.client.tsx'
@@ -64,6 +65,14 @@ export function WritingRoom({ copy, staffId, print, choices, chosen, addresses, 
     jumpToField(field)
   }
 
+  /** What the paper said against a field at the last save. */
+  const issues = state.is === 'refused' ? (state.refusal.issues ?? []) : []
+  const issueOf = useTranslations('newsroom.issue')
+  const wrongOf = (field: string) => {
+    const issue = issues.find(one => one.field === field || one.field.startsWith(`${field}.`))
+    return issue && issueOf(isKnownIssue(issue.key) ? issue.key : 'unfit')
+  }
+
   const direction = directionOf(copy.language)
   return (
     <div className="writing">
@@ -75,9 +84,9 @@ export function WritingRoom({ copy, staffId, print, choices, chosen, addresses, 
       {state.is === 'stale' && <StaleNotice state={state} print={print} language={copy.language} onMerged={(typed, version) => (showAgain(typed), void keeper.goOnFrom(version))} />}
       <div className="writing-desk">
         <div className="writing-words" lang={copy.language} dir={direction}>
-          <WordsField name="kicker" label={t('kicker')} value={content.kicker} longest={200} isReadOnly={isReadOnly} onChange={kicker => change({ kicker })} />
-          <HeadlineField value={content.headline} print={print} isReadOnly={isReadOnly} onChange={headline => change({ headline })} />
-          <WordsField name="standfirst" label={t('standfirst')} value={content.standfirst} longest={2_000} isReadOnly={isReadOnly} onChange={standfirst => change({ standfirst })} />
+          <LineField name="kicker" label={t('kicker')} value={content.kicker} language={copy.language} isReadOnly={isReadOnly} wrong={wrongOf('kicker')} onChange={kicker => change({ kicker })} />
+          <HeadlineField value={content.headline} print={print} language={copy.language} isReadOnly={isReadOnly} wrong={wrongOf('headline')} onChange={headline => change({ headline })} />
+          <LineField name="standfirst" label={t('standfirst')} value={content.standfirst} language={copy.language} isReadOnly={isReadOnly} wrong={wrongOf('standfirst')} onChange={standfirst => change({ standfirst })} />
           <Editor
             ref={editor}
             body={copy.content.body}
