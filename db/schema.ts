@@ -624,20 +624,6 @@ export const signInTry = table('sign_in_try', {
   expiresAt: instant('expires_at').notNull(),
 })
 
-/** The sections that an editor is named for. */
-export const staffSection = table(
-  'staff_section',
-  {
-    staffId: integer('staff_id')
-      .notNull()
-      .references(() => staff.id, { onDelete: 'cascade' }),
-    sectionId: integer('section_id')
-      .notNull()
-      .references(() => section.id, { onDelete: 'cascade' }),
-  },
-  t => [primaryKey({ columns: [t.staffId, t.sectionId] })],
-)
-
 // ── search and related stories ──
 
 /** The stems that stand in live stories, with the number of these stories; a row for each language, which no word can be, counts them all. */

@@ -38,7 +38,12 @@ export function WritingRoom({ copy, staffId, print, choices, chosen, addresses, 
   const [tab, setTab] = useState<SideTab>('details')
   const editor = useRef<EditorHandle>(null)
   const held = useRef({ content: copy.content, inside: copy.inside, readBody: () => copy.content.body })
-  const { state, keeper, isRecovered } = useKeeper({ copy, staffId, read: () => ({ content: { ...held.current.content, body: held.current.readBody() }, inside: held.current.inside }), onRecovered: showAgain })
+  const { state, keeper, isRecovered } = useKeeper({
+    copy,
+    staffId,
+    read: () => ({ content: { ...held.current.content, body: held.current.readBody() }, inside: held.current.inside }),
+    onRecovered: showAgain,
+  })
 
   function showAgain(typed: { content: ArticleContent; inside: Inside }) {
     held.current = { ...typed, readBody: () => typed.content.body }
@@ -86,7 +91,15 @@ export function WritingRoom({ copy, staffId, print, choices, chosen, addresses, 
         <div className="writing-words" lang={copy.language} dir={direction}>
           <LineField name="kicker" label={t('kicker')} value={content.kicker} language={copy.language} isReadOnly={isReadOnly} wrong={wrongOf('kicker')} onChange={kicker => change({ kicker })} />
           <HeadlineField value={content.headline} print={print} language={copy.language} isReadOnly={isReadOnly} wrong={wrongOf('headline')} onChange={headline => change({ headline })} />
-          <LineField name="standfirst" label={t('standfirst')} value={content.standfirst} language={copy.language} isReadOnly={isReadOnly} wrong={wrongOf('standfirst')} onChange={standfirst => change({ standfirst })} />
+          <LineField
+            name="standfirst"
+            label={t('standfirst')}
+            value={content.standfirst}
+            language={copy.language}
+            isReadOnly={isReadOnly}
+            wrong={wrongOf('standfirst')}
+            onChange={standfirst => change({ standfirst })}
+          />
           <Editor
             ref={editor}
             body={copy.content.body}

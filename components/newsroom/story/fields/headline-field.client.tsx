@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { formatNumber } from '#lib/arabic/digits.ts'
-import type { Print } from '#lib/newsroom/edition.ts'
-import { LONGEST_HEADLINE_IN_SEARCH, LONGEST_HEADLINE_ON_CARDS } from '#lib/newsroom/checklist.ts'
 import type { Language } from '#lib/i18n/routing.ts'
+import { LONGEST_HEADLINE_IN_SEARCH, LONGEST_HEADLINE_ON_CARDS } from '#lib/newsroom/checklist.ts'
+import type { Print } from '#lib/newsroom/edition.ts'
 import { LineField } from './line-field.client.tsx'
 
 type Props = { value: string; print: Print; language: Language; isReadOnly: boolean; wrong?: string; onChange: (value: string) => void }

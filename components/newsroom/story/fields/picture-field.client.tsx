@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { pictureAddress, renditionsOf } from '#lib/newsroom/renditions.ts'
 import type { PictureInStory } from '#lib/newsroom/body.ts'
+import { pictureAddress, renditionsOf } from '#lib/newsroom/renditions.ts'
 import type { PictureToShow } from '../choices.ts'
 import { WordsField } from './words-field.client.tsx'
 
@@ -35,7 +35,15 @@ export function PictureField({ picture, known, isReadOnly, onChange }: Props) {
       {shown && <img src={pictureAddress(shown, renditionsOf(shown)[0]!)} alt={picture.altText ?? shown.altText} width={shown.width} height={shown.height} />}
       <WordsField name="picture.caption" label={t('caption')} value={picture.caption ?? shown?.caption ?? ''} longest={1_000} isReadOnly={isReadOnly} onChange={caption => say({ caption })} />
       <WordsField name="picture.credit" label={t('credit')} value={picture.credit ?? shown?.credit ?? ''} longest={300} isReadOnly={isReadOnly} onChange={credit => say({ credit })} />
-      <WordsField name="picture.altText" label={t('altText')} value={picture.altText ?? shown?.altText ?? ''} longest={1_000} isReadOnly={isReadOnly} hint={t('altTextHint')} onChange={altText => say({ altText })} />
+      <WordsField
+        name="picture.altText"
+        label={t('altText')}
+        value={picture.altText ?? shown?.altText ?? ''}
+        longest={1_000}
+        isReadOnly={isReadOnly}
+        hint={t('altTextHint')}
+        onChange={altText => say({ altText })}
+      />
       {!isReadOnly && (
         <div className="acts">
           <button type="button" className="button small" onClick={() => void choose()}>
