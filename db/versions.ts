@@ -3,7 +3,7 @@ import { desc, eq } from 'drizzle-orm'
 import { sameContent } from '#lib/newsroom/compare.ts'
 import { type Actor, assertMay, nameOf } from '#lib/newsroom/permissions.ts'
 import { NotFound, StaleVersion } from '#lib/newsroom/refusals.ts'
-import { type ArticleForUpdate, contentOf, findForUpdate } from './article-for-update.ts'
+import { type ArticleForUpdate, contentOf, findForUpdate, standingOf } from './article-for-update.ts'
 import { db, type Transaction, transaction } from './client.ts'
 import { keepSave } from './draft-saves.ts'
 import { insertRevision, listRevisions } from './revisions.ts'
@@ -20,14 +20,14 @@ type Restore = { articleId: number; revisionId: number; by: Actor; at: Date; sta
 export function restoreRevision({ articleId, revisionId, by, at, startedFrom }: Restore) {
   return transaction(async function restoreRevision(tx) {
     const found = await findForUpdate(tx, articleId)
-    assertMay(by, 'save')
+    assertMay(by, 'save', standingOf(found))
     if (found.draft.version !== startedFrom) throw new StaleVersion(articleId, startedFrom, found.draft.version)
     const wanted = await findRevision(tx, articleId, revisionId)
     await keepAsRevision(tx, found)
     const version = startedFrom + 1
     await tx
       .update(draft)
-      .set({ ...contentOf(wanted), version, savedBy: nameOf(by), savedAt: at })
+      .set({ ...contentOf(wanted), version, saveKey: '', savedBy: nameOf(by), savedAt: at, quietSince: null })
       .where(eq(draft.articleId, articleId))
     await keepSave(tx, found.draft)
     await record(tx, { act: 'restore', subject: 'article', subjectId: articleId, by, at, details: { revision: wanted.number, version } })

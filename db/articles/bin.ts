@@ -32,7 +32,7 @@ export function restoreFromBin({ articleId, by, at }: Change) {
     assertMay(by, 'discard', found)
     if (!found.article.discardedAt) throw new WrongState(`article ${articleId} does not lie in the bin`)
     await tx.update(article).set({ discardedAt: null }).where(eq(article.id, articleId))
-    await record(tx, { act: 'restore', subject: 'article', subjectId: articleId, by, at, details: { changes: { status: ['discarded', found.article.status] } } })
+    await record(tx, { act: 'take-from-bin', subject: 'article', subjectId: articleId, by, at, details: { changes: { status: ['discarded', found.article.status] } } })
   })
 }
 

@@ -76,7 +76,7 @@ export function moveArticle({ articleId, sectionId, slug, by, at }: Change & { s
     const live = await cutRevision(tx, articleId, { content: { ...before, ...place }, cutFor: 'publish', by, at })
     await tx
       .update(draft)
-      .set({ ...place, version: found.draft.version + 1 })
+      .set({ ...place, version: found.draft.version + 1, saveKey: '' })
       .where(eq(draft.articleId, articleId))
     await putLive(tx, found.article, live, { status, updatedAt: found.article.updatedAt ?? at, at })
     await placeScheduled(tx, found, { place, by, at })
