@@ -3,10 +3,11 @@ import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { withoutControls } from '#lib/arabic/without-controls.ts'
 import { type Anchor, findAnchored } from '#lib/newsroom/anchors.ts'
 import { LONGEST_NOTE, mentionedIn, type Talk } from '#lib/newsroom/notes.ts'
-import { type Actor, assertMay, may } from '#lib/newsroom/permissions.ts'
+import { type Actor, may } from '#lib/newsroom/permissions.ts'
 import { NotAllowed, NotFound, NotReady, WrongState } from '#lib/newsroom/refusals.ts'
 import { tellOfStory } from '#lib/platform/story-events.ts'
-import { findForUpdate } from './article-for-update.ts'
+import { type ArticleForUpdate, findForUpdate, standingOf } from './article-for-update.ts'
+import { assertMay } from './articles/asserts.ts'
 import { db, type Transaction, transaction } from './client.ts'
 import { article, draft, mention, note, staff } from './schema.ts'
 import { record } from './timeline.ts'
@@ -17,8 +18,7 @@ type OnNote = { noteId: number; by: Writer; at: Date }
 /** Writes a note to a paragraph, to the whole story, or as an answer; whoever is called in it by name will find it. Answers its id. */
 export async function addNote({ articleId, text: typed, anchor, answersId, by, at }: { articleId: number; text: string; anchor: Anchor | null; answersId?: number; by: Writer; at: Date }) {
   const id = await transaction(async function addNote(tx) {
-    await findForUpdate(tx, articleId)
-    assertMay(by, 'note')
+    assertMay(by, 'note', await findForUpdate(tx, articleId))
     const text = readText(typed)
     if (answersId !== undefined) await findTalk(tx, answersId, articleId)
     const [added] = await tx
@@ -46,8 +46,8 @@ export const editNote = ({ noteId, text: typed, by, at }: OnNote & { text: strin
 
 /** Deletes her own note, for the desk any. What others have answered goes only with the desk's word. */
 export const deleteNote = ({ noteId, by, at }: OnNote) =>
-  changeNote(noteId, by, async (tx, found) => {
-    const isDesk = may(by, 'return')
+  changeNote(noteId, by, async (tx, found, story) => {
+    const isDesk = may(by, 'return', standingOf(story))
     if (found.staffId !== by.staffId && !isDesk) throw new NotAllowed(`${by.name} may not delete the note ${noteId} of somebody else`)
     const answers = await tx.select({ staffId: note.staffId }).from(note).where(eq(note.answersId, noteId))
     if (!isDesk && answers.some(answer => answer.staffId !== by.staffId)) throw new WrongState(`the note ${noteId} has been answered`)
@@ -72,12 +72,13 @@ export const reopenTalk = ({ noteId, by, at }: OnNote) =>
 
 type NoteRow = typeof note.$inferSelect
 
-async function changeNote(noteId: number, by: Writer, change: (tx: Transaction, found: NoteRow) => Promise<unknown>) {
+async function changeNote(noteId: number, by: Writer, change: (tx: Transaction, found: NoteRow, story: ArticleForUpdate) => Promise<unknown>) {
   const articleId = await transaction(async function changeNote(tx) {
     const [found] = await tx.select().from(note).where(eq(note.id, noteId))
     if (!found) throw new NotFound(`there is no note ${noteId}`)
-    assertMay(by, 'note')
-    await change(tx, found)
+    const story = await findForUpdate(tx, found.articleId)
+    assertMay(by, 'note', story)
+    await change(tx, found, story)
     return found.articleId
   })
   tellOfStory(articleId, 'notes')

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { Comparison } from '#components/newsroom/versions/comparison.tsx'
 import { RestoreForm } from '#components/newsroom/versions/restore-form.tsx'
 import { VersionsList } from '#components/newsroom/versions/versions-list.tsx'
+import { getStoryOnTheDesk } from '#db/desk.ts'
 import { getEdition } from '#db/desk-list.ts'
 import { readId } from '#lib/newsroom/address-part.ts'
 import { compare } from '#lib/newsroom/compare.ts'
@@ -24,7 +25,8 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const id = readId((await params).id)
   const asked = await searchParams
   const room = id === null ? null : await readVersions(id, asked)
-  if (id === null || !room || !may(staff, 'read')) notFound()
+  const story = id === null ? null : await getStoryOnTheDesk(id)
+  if (id === null || !room || !story || !may(staff, 'read', story.standing)) notFound()
   const t = await getTranslations('newsroom.versions')
   const path = `/admin/stories/${id}`
   const nameOf = (version: { number: number | null }) => (version.number === null ? t('working') : t('number', { number: version.number }))
@@ -58,7 +60,9 @@ export default async function VersionsPage({ params, searchParams }: Props) {
           {[room.from, room.to].map(
             version =>
               version.revisionId !== null &&
-              may(staff, 'save') && <RestoreForm key={version.name} restore={restoreRevisionAction} articleId={id} revisionId={version.revisionId} startedFrom={room.version} name={nameOf(version)} />,
+              may(staff, 'save', story.standing) && (
+                <RestoreForm key={version.name} restore={restoreRevisionAction} articleId={id} revisionId={version.revisionId} startedFrom={room.version} name={nameOf(version)} />
+              ),
           )}
         </section>
       </div>
