@@ -17,6 +17,7 @@ import { record } from '../timeline.ts'
 import { assertAsOf, assertEmbargoPassed, assertLive, assertMay, assertStep, type Change, type Seen } from './asserts.ts'
 import { contentForReaders, invalidateLists, putBeforeReaders } from './before-readers.ts'
 import { changesBetween } from './changes.ts'
+import { saysSomething } from './review.ts'
 import { placeScheduled } from './schedule.ts'
 
 /**
@@ -50,7 +51,7 @@ export function correctArticle({ articleId, kind = 'fact', text: typed, asOf, by
     assertLive(found)
     const status = assertStep(found, 'correct')
     assertAsOf(found, asOf)
-    if (text === '') throw new NotReady(`the correction of article ${articleId}`, [{ field: 'correction', key: 'missing' }])
+    if (!saysSomething(text)) throw new NotReady(`the correction of article ${articleId}`, [{ field: 'correction', key: 'missing' }])
     if (text.length > LONGEST_CORRECTION) throw new NotReady(`the correction of article ${articleId}`, [{ field: 'correction', key: 'too-long' }])
     const content = contentForReaders(found)
     await assertReady(articleId, content, at)
@@ -76,7 +77,7 @@ export function moveArticle({ articleId, sectionId, slug, by, at }: Change & { s
     const live = await cutRevision(tx, articleId, { content: { ...before, ...place }, cutFor: 'publish', by, at })
     await tx
       .update(draft)
-      .set({ ...place, version: found.draft.version + 1 })
+      .set({ ...place, version: found.draft.version + 1, saveKey: '' })
       .where(eq(draft.articleId, articleId))
     await putLive(tx, found.article, live, { status, updatedAt: found.article.updatedAt ?? at, at })
     await placeScheduled(tx, found, { place, by, at })

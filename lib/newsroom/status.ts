@@ -45,10 +45,10 @@ export function statusWordOf(status: Status, seen: PublicState): StatusWord {
   return seen === 'live' && status === 'draft' ? 'published' : status
 }
 
-type Stand = { status: Status; public: PublicState; savedAt: Date; liveCutAt: Date | null; scheduledCutAt: Date | null }
+type Stand = { status: Status; public: PublicState; differsFromLive: boolean; differsFromScheduled: boolean }
 
-/** What was typed after the words that go out, or went out, were cut; null where nothing was. */
-export function laterChanges({ status, public: seen, savedAt, liveCutAt, scheduledCutAt }: Stand): 'after-schedule' | 'unpublished' | null {
-  if (status === 'scheduled') return scheduledCutAt && savedAt > scheduledCutAt ? 'after-schedule' : null
-  return seen === 'live' && liveCutAt && savedAt > liveCutAt ? 'unpublished' : null
+/** What was typed after the words that go out, or went out, were cut: it waits for somebody to publish or schedule it. Null where nothing was. */
+export function laterChanges({ status, public: seen, differsFromLive, differsFromScheduled }: Stand): 'after-schedule' | 'unpublished' | null {
+  if (status === 'scheduled') return differsFromScheduled ? 'after-schedule' : null
+  return seen === 'live' && differsFromLive ? 'unpublished' : null
 }
