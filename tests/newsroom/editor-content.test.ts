@@ -71,7 +71,12 @@ function plainPart(given: unknown): Part {
   }
 }
 
-const GOES_WITHOUT_SAYING: Record<string, Record<string, unknown>> = { paragraph: { dir: null }, orderedList: { start: 1 }, tableCell: { colspan: 1, rowspan: 1 }, tableHeader: { colspan: 1, rowspan: 1 } }
+const GOES_WITHOUT_SAYING: Record<string, Record<string, unknown>> = {
+  paragraph: { dir: null },
+  orderedList: { start: 1 },
+  tableCell: { colspan: 1, rowspan: 1 },
+  tableHeader: { colspan: 1, rowspan: 1 },
+}
 
 function joined(parts: Part[]) {
   const all: Part[] = []
