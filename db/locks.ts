@@ -2,9 +2,10 @@
 import { and, eq, gt } from 'drizzle-orm'
 import { withoutControls } from '#lib/arabic/without-controls.ts'
 import { LOCK_ENDS_AFTER, LONGEST_WORD, type Lock } from '#lib/newsroom/lock.ts'
-import { type Actor, assertMay } from '#lib/newsroom/permissions.ts'
+import type { Actor } from '#lib/newsroom/permissions.ts'
 import { tellOfStory } from '#lib/platform/story-events.ts'
 import { findForUpdate } from './article-for-update.ts'
+import { assertMay } from './articles/asserts.ts'
 import { db, type Transaction, transaction } from './client.ts'
 import { lock, staff } from './schema.ts'
 import { record } from './timeline.ts'
@@ -55,8 +56,7 @@ export async function giveUpLock({ articleId, holderKey, by }: Hold) {
 async function changeLock(hold: Hold, change: (tx: Transaction, held: Lock) => Promise<unknown>): Promise<Lock> {
   const { articleId, by, at } = hold
   const { before, after } = await transaction(async function changeLock(tx) {
-    await findForUpdate(tx, articleId)
-    assertMay(by, 'save')
+    assertMay(by, 'save', await findForUpdate(tx, articleId))
     const before = await getLock(articleId, at)
     await change(tx, before)
     return { before, after: await getLock(articleId, at) }

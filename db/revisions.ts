@@ -25,6 +25,12 @@ export async function insertRevision(tx: Transaction, articleId: number, values:
   return cut
 }
 
+/** The newest revision of an article, or null. */
+export async function getLastRevision(tx: Transaction, articleId: number): Promise<Revision | null> {
+  const [last] = await tx.select().from(revision).where(eq(revision.articleId, articleId)).orderBy(desc(revision.number)).limit(1)
+  return last ?? null
+}
+
 /** A revision of the whole working copy: from now on nothing in it is kept by the working copy alone. */
 export async function cutWorkingCopy(tx: Transaction, articleId: number, cut: Cut) {
   await tx.update(draft).set({ quietSince: null }).where(eq(draft.articleId, articleId))

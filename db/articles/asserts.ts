@@ -1,5 +1,5 @@
 // What every verb of an article asks before it changes anything: each throws the refusal that it stands for.
-import { type Actor, assertMay as assertMayInGeneral, type StoryAct } from '#lib/newsroom/permissions.ts'
+import { type Actor, assertMay as assertMayAs, type StoryAct } from '#lib/newsroom/permissions.ts'
 import { StaleVersion, UnderEmbargo, WrongState } from '#lib/newsroom/refusals.ts'
 import { type ArticleVerb, statusAfter } from '#lib/newsroom/status.ts'
 import { type ArticleForUpdate, standingOf } from '../article-for-update.ts'
@@ -9,7 +9,8 @@ export type Change = { articleId: number; by: Actor; at: Date }
 export type Seen = { asOf?: number }
 export type Live = ArticleForUpdate & { live: NonNullable<ArticleForUpdate['live']> }
 
-export const assertMay = (by: Actor, act: StoryAct, found: ArticleForUpdate) => assertMayInGeneral(by, act, standingOf(found))
+export { assertMayAs }
+export const assertMay = (by: Actor, act: StoryAct, found: ArticleForUpdate) => assertMayAs(by, act, standingOf(found))
 
 /** The status after the step. */
 export function assertStep(found: ArticleForUpdate, verb: ArticleVerb) {

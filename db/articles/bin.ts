@@ -1,6 +1,7 @@
 // The bin: a draft that readers never saw is put aside for thirty days, and then deleted.
 import { and, eq, lte } from 'drizzle-orm'
 import { WrongState } from '#lib/newsroom/refusals.ts'
+import { now } from '#lib/platform/now.ts'
 import { findForUpdate } from '../article-for-update.ts'
 import { db, transaction } from '../client.ts'
 import { NO_SCHEDULE } from '../live.ts'
@@ -9,7 +10,7 @@ import { record } from '../timeline.ts'
 import { assertMay, assertNeverSeen, assertStep, type Change } from './asserts.ts'
 
 const DAY = 24 * 60 * 60 * 1000
-export const DAYS_IN_THE_BIN = 30
+const DAYS_IN_THE_BIN = 30
 
 /** Puts a draft into the bin; refuses what readers have seen, and what is set for its hour. */
 export function discardArticle({ articleId, by, at }: Change) {
@@ -37,7 +38,8 @@ export function restoreFromBin({ articleId, by, at }: Change) {
 }
 
 /** Deletes what has lain in the bin for its time; what it was called stays in the log. Answers how many. */
-export async function emptyBin(at: Date) {
+export async function emptyBin() {
+  const at = now()
   const longAgo = new Date(at.getTime() - DAYS_IN_THE_BIN * DAY)
   const due = await db.select({ id: article.id }).from(article).where(lte(article.discardedAt, longAgo))
   for (const { id: articleId } of due) {

@@ -17,6 +17,7 @@ import { record } from '../timeline.ts'
 import { assertAsOf, assertEmbargoPassed, assertLive, assertMay, assertStep, type Change, type Seen } from './asserts.ts'
 import { contentForReaders, invalidateLists, putBeforeReaders } from './before-readers.ts'
 import { changesBetween } from './changes.ts'
+import { saysSomething } from './review.ts'
 import { placeScheduled } from './schedule.ts'
 
 /**
@@ -50,7 +51,7 @@ export function correctArticle({ articleId, kind = 'fact', text: typed, asOf, by
     assertLive(found)
     const status = assertStep(found, 'correct')
     assertAsOf(found, asOf)
-    if (text === '') throw new NotReady(`the correction of article ${articleId}`, [{ field: 'correction', key: 'missing' }])
+    if (!saysSomething(text)) throw new NotReady(`the correction of article ${articleId}`, [{ field: 'correction', key: 'missing' }])
     if (text.length > LONGEST_CORRECTION) throw new NotReady(`the correction of article ${articleId}`, [{ field: 'correction', key: 'too-long' }])
     const content = contentForReaders(found)
     await assertReady(articleId, content, at)

@@ -19,7 +19,7 @@ export function submitArticle({ articleId, asOf, by, at }: Change & Seen) {
     const status = assertStep(found, 'submit')
     assertAsOf(found, asOf)
     const content = contentOf(found.draft)
-    if (!/[\p{L}\p{N}]/u.test(content.headline)) throw new NotReady(`article ${articleId}`, [{ field: 'headline', key: 'missing' }])
+    if (!saysSomething(content.headline)) throw new NotReady(`article ${articleId}`, [{ field: 'headline', key: 'missing' }])
     const { number } = await cutWorkingCopy(tx, articleId, { content, cutFor: 'submit', by, at })
     await setStatus(tx, articleId, status)
     await record(tx, { act: 'submit', subject: 'article', subjectId: articleId, by, at, details: { revision: number, changes: { status: [found.article.status, status] } } })
@@ -78,9 +78,12 @@ async function assertWritesHere(tx: Transaction, staffId: number) {
 /** What a person gives as her reason, without unseen signs; refuses an empty and an overlong one. */
 export function checkedReason(typed: string) {
   const reason = withoutControls(typed).trim()
-  if (reason === '') throw new NotReady('the reason', [{ field: 'reason', key: 'missing' }])
+  if (!saysSomething(reason)) throw new NotReady('the reason', [{ field: 'reason', key: 'missing' }])
   if (reason.length > LONGEST_REASON) throw new NotReady('the reason', [{ field: 'reason', key: 'too-long' }])
   return reason
 }
+
+/** Not punctuation, or signs that nobody sees, alone. */
+export const saysSomething = (words: string) => /[\p{L}\p{N}]/u.test(words)
 
 const setStatus = (tx: Transaction, articleId: number, status: typeof article.$inferSelect.status) => tx.update(article).set({ status, clockFailure: null }).where(eq(article.id, articleId))

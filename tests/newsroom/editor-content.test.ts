@@ -1,5 +1,5 @@
 // The editor's document and the body that the paper keeps are the same story: nothing is lost on the way in or out.
-import { fc, test as property } from '@fast-check/vitest'
+import { test as property } from '@fast-check/vitest'
 import { getSchema } from '@tiptap/core'
 import { describe, expect, test } from 'vitest'
 import { bodyOf, documentOf } from '#components/newsroom/editor/content.ts'

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef, useState } from 'react'
 import { Editor, type EditorHandle } from '#components/newsroom/editor/editor.client.tsx'
+import { useLock } from '#components/newsroom/lock/use-lock.client.ts'
 import { directionOf } from '#lib/i18n/routing.ts'
 import type { ArticleContent } from '#lib/newsroom/article.ts'
 import type { Print } from '#lib/newsroom/edition.ts'
@@ -12,11 +13,12 @@ import { HeadlineField } from './fields/headline-field.client.tsx'
 import { LineField } from './fields/line-field.client.tsx'
 import { isKnownIssue } from './issues.ts'
 import { jumpToField } from './jump.ts'
+import { LockNotice } from './lock-notice.client.tsx'
 import { SaveWords } from './save-words.client.tsx'
 import { Side, type SideTab } from './side.client.tsx'
 import { StaleNotice } from './stale-notice.client.tsx'
 import { useKeeper } from './use-keeper.client.ts'
-import type { Copy, Inside } from './working-copy.ts'
+import type { Copy, Inside, Typed } from './working-copy.ts'
 
 type Props = {
   copy: Copy
@@ -26,12 +28,12 @@ type Props = {
   chosen: Chosen
   /** How the story's address begins, and its short link; readable. */
   addresses: { before: string; short: string }
-  isReadOnly: boolean
+  mayWrite: boolean
   heading: ReactNode
 }
 
 /** Where a story is written: the words in the middle, all that is said of them beside. */
-export function WritingRoom({ copy, staffId, print, choices, chosen, addresses, isReadOnly, heading }: Props) {
+export function WritingRoom({ copy, staffId, print, choices, chosen, addresses, mayWrite, heading }: Props) {
   const t = useTranslations('newsroom.story')
   const [content, setContent] = useState(copy.content)
   const [inside, setInside] = useState(copy.inside)
@@ -45,7 +47,16 @@ export function WritingRoom({ copy, staffId, print, choices, chosen, addresses, 
     onRecovered: showAgain,
   })
 
-  function showAgain(typed: { content: ArticleContent; inside: Inside }) {
+  function readAll(): Typed {
+    return { content: { ...held.current.content, body: held.current.readBody() }, inside: held.current.inside }
+  }
+
+  function merged(typed: Typed, theirVersion: number) {
+    showAgain(typed)
+    void keeper.goOnFrom(theirVersion)
+  }
+
+  function showAgain(typed: Typed) {
     held.current = { ...typed, readBody: () => typed.content.body }
     setContent(typed.content)
     setInside(typed.inside)
@@ -64,8 +75,8 @@ export function WritingRoom({ copy, staffId, print, choices, chosen, addresses, 
     keeper.touched()
   }
 
-  function jump(field: string, at?: number) {
-    if (field === 'body') return editor.current?.jumpTo(at ?? 0)
+  function jump(field: string, at?: readonly number[]) {
+    if (field === 'body') return editor.current?.jumpTo(at ?? [0])
     setTab('details')
     jumpToField(field)
   }
@@ -78,6 +89,9 @@ export function WritingRoom({ copy, staffId, print, choices, chosen, addresses, 
     return issue && issueOf(isKnownIssue(issue.key) ? issue.key : 'unfit')
   }
 
+  const lock = useLock({ articleId: copy.articleId, staffId, wants: mayWrite ? 'write' : 'read' })
+  const isReadOnly = !mayWrite || lock.state === 'theirs' || lock.state === 'lost' || lock.state === 'free'
+
   const direction = directionOf(copy.language)
   return (
     <div className="writing">
@@ -85,8 +99,9 @@ export function WritingRoom({ copy, staffId, print, choices, chosen, addresses, 
         {heading}
         <SaveWords state={state} print={print} retry={keeper.retry} />
       </div>
+      {mayWrite ? <LockNotice lock={lock} print={print} /> : <p className="notice">{t('readOnly')}</p>}
       {isRecovered && <p className="notice">{t('recovered')}</p>}
-      {state.is === 'stale' && <StaleNotice state={state} print={print} language={copy.language} onMerged={(typed, version) => (showAgain(typed), void keeper.goOnFrom(version))} />}
+      {state.is === 'stale' && <StaleNotice state={state} articleId={copy.articleId} print={print} language={copy.language} read={readAll} onMerged={merged} />}
       <div className="writing-desk">
         <div className="writing-words" lang={copy.language} dir={direction}>
           <LineField name="kicker" label={t('kicker')} value={content.kicker} language={copy.language} isReadOnly={isReadOnly} wrong={wrongOf('kicker')} onChange={kicker => change({ kicker })} />
@@ -125,7 +140,6 @@ export function WritingRoom({ copy, staffId, print, choices, chosen, addresses, 
               isReadOnly={isReadOnly}
               change={change}
               changeInside={changeInside}
-              jump={jump}
             />
           )}
         </Side>

@@ -53,6 +53,8 @@ export function LineField({ name, label, value, language, isReadOnly, wrong, onC
     shown.dispatch(shown.state.tr.replaceWith(0, shown.state.doc.content.size, documentOf(value).content).setMeta(FROM_OUTSIDE, true))
   }, [value])
 
+  // The view asks for its attributes again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these two are what the attributes say
   useEffect(() => view.current?.setProps({}), [isReadOnly, wrong])
 
   return (
@@ -92,6 +94,7 @@ const keysOf = (place: { current: HTMLElement | null }) => ({
   'Mod-z': undo,
   'Mod-y': redo,
   'Mod-Shift-z': redo,
+  // biome-ignore lint/correctness/noComponentHookFactories: the name of a key
   Enter: () => {
     const all = [...(place.current?.closest('.writing-words')?.querySelectorAll<HTMLElement>('[contenteditable="true"]') ?? [])]
     const here = all.findIndex(one => place.current?.contains(one))

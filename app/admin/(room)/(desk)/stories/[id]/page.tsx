@@ -36,7 +36,7 @@ export default async function StoryPage({ params }: Props) {
       choices={await readChoices(copy.language)}
       chosen={await readChosen(copy)}
       addresses={{ before: env.siteUrl + pathIn(copy.language, ''), short: env.siteUrl + shortPath(copy.language, copy.articleId) }}
-      isReadOnly={!may(staff, 'save', story.standing)}
+      mayWrite={may(staff, 'save', story.standing) && story.discardedAt === null}
       heading={<StoryHeading story={story} print={print} />}
     />
   )
