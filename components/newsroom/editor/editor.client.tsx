@@ -1,26 +1,25 @@
 'use client'
 import { Editor as Tiptap } from '@tiptap/core'
 import { useTranslations } from 'next-intl'
-import { lazy, type Ref, Suspense, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react'
+import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react'
 import { directionOf, type Language } from '#lib/i18n/routing.ts'
 import type { Body, PictureInStory } from '#lib/newsroom/body.ts'
 import type { Print } from '#lib/newsroom/edition.ts'
 import { type Deed, isTask, type Task } from './acts.ts'
+import { choosePicture as chooseOfHouse, PictureChooserPlace } from './choose-picture.client.tsx'
 import { commands } from './commands.ts'
 import { bodyOf, documentOf } from './content.ts'
 import { Counters } from './counters.client.tsx'
 import { pictureOf, storyOf } from './house.ts'
 import { focusAt, insertPicture, jumpTo, replaceBody } from './moves.ts'
 import { storyNodes } from './nodes.ts'
-import { storyPlugins } from './plugins.ts'
 import { markBlocks } from './plugins/marked-blocks.ts'
 import { withoutSlash } from './plugins/slash.ts'
+import { storyPlugins } from './plugins.ts'
 import { SlashMenu } from './slash-menu.client.tsx'
 import { TableTools } from './table-tools.client.tsx'
 import { Tasks } from './tasks.client.tsx'
 import { Toolbar } from './toolbar.client.tsx'
-
-const PictureChooser = lazy(() => import('./picture-chooser.client.tsx').then(({ PictureChooser }) => ({ default: PictureChooser })))
 
 export type EditorHandle = {
   read: () => Body
@@ -28,7 +27,7 @@ export type EditorHandle = {
   /** Other words in the place of these, as one step that can be undone; `onChange` is not called. */
   replaceBody: (body: Body) => void
   /** Shows and chooses a block: the first number is its place in the body, the next its place in that block. */
-  jumpTo: (path: readonly number[]) => void
+  jumpTo: (path: number | readonly number[]) => void
 }
 
 type Props = {
@@ -57,14 +56,18 @@ export function Editor({ body, language, print, isReadOnly = false, onChange, on
   const [editor, setEditor] = useState<Tiptap | null>(null)
   const [task, setTask] = useState<{ task: Task; address?: string } | null>(null)
   const [isFull, setFull] = useState(false)
-  const [choosing, setChoosing] = useState<((chosen: PictureInStory | null) => void) | null>(null)
 
-  const choosePicture = useEffectEvent(() => onChoosePicture?.() ?? new Promise<PictureInStory | null>(resolve => setChoosing(() => resolve)))
+  const choosePicture = useEffectEvent(async () => {
+    if (onChoosePicture) return onChoosePicture()
+    const chosen = await chooseOfHouse()
+    return chosen && { mediaId: chosen.id, caption: null, credit: null, altText: null }
+  })
   const changed = useEffectEvent((made: Tiptap) => onChange(() => bodyOf(made.state.doc)))
   const note = useEffectEvent((block: number) => onNote?.(block))
   const begin = useEffectEvent((asked: Task, address?: string) => {
     if (asked === 'fullScreen') setFull(is => !is)
     else if (asked === 'note') onNote?.(editor?.state.selection.$head.index(0) ?? 0)
+    else if (asked === 'table') void import('./tables.ts').then(({ insertTable }) => editor && insertTable(editor))
     else if (asked === 'picture' || asked === 'gallery') void choosePicture().then(picture => editor && insertPicture(editor, asked, picture))
     else setTask({ task: asked, address })
   })
@@ -108,7 +111,7 @@ export function Editor({ body, language, print, isReadOnly = false, onChange, on
       read: () => (editor ? bodyOf(editor.state.doc) : body),
       focus: at => editor && focusAt(editor, at),
       replaceBody: next => editor && replaceBody(editor, next),
-      jumpTo: path => editor && jumpTo(editor, path),
+      jumpTo: path => editor && jumpTo(editor, typeof path === 'number' ? [path] : path),
     }),
     [editor, body],
   )
@@ -116,10 +119,6 @@ export function Editor({ body, language, print, isReadOnly = false, onChange, on
   const close = () => {
     setTask(null)
     editor?.view.focus()
-  }
-  const chosen = (picture: PictureInStory | null) => {
-    choosing?.(picture)
-    setChoosing(null)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc leaves the full screen from wherever she is in it
@@ -131,7 +130,7 @@ export function Editor({ body, language, print, isReadOnly = false, onChange, on
       }}
     >
       {editor && !isReadOnly && <Toolbar editor={editor} act={act} isFull={isFull} canNote={!!onNote} />}
-      {editor && !isReadOnly && <TableTools editor={editor} isWanted={task?.task === 'table'} onInserted={close} />}
+      {editor && !isReadOnly && <TableTools editor={editor} />}
       <div className="editor-desk">
         <div className="editor-sheet">
           {editor && task && <Tasks editor={editor} language={language} asked={task} onClose={close} />}
@@ -140,11 +139,7 @@ export function Editor({ body, language, print, isReadOnly = false, onChange, on
       </div>
       {editor && <Counters editor={editor} language={language} print={print} />}
       {editor && !isReadOnly && <SlashMenu editor={editor} take={take} />}
-      {choosing && (
-        <Suspense>
-          <PictureChooser onChosen={chosen} />
-        </Suspense>
-      )}
+      <PictureChooserPlace />
     </div>
   )
 }

@@ -2,13 +2,12 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useState } from 'react'
 import { Button, Dialog, Heading, Input, Label, ListBox, ListBoxItem, Modal, ModalOverlay, SearchField } from 'react-aria-components'
-import type { PictureInStory } from '#lib/newsroom/body.ts'
 import { pictureAddress, renditionsOf } from '#lib/newsroom/renditions.ts'
 import { findPictures, Refused, uploadPicture } from './house.ts'
 import { useAnswer } from './tasks/use-answer.ts'
 import type { KeptPicture } from './views/desk.ts'
 
-type Props = { onChosen: (picture: PictureInStory | null) => void }
+type Props = { onChosen: (picture: KeptPicture | null) => void }
 
 /** The house's pictures, newest first, by the words that are kept with them; or one brought from her machine. */
 export function PictureChooser({ onChosen }: Props) {
@@ -16,7 +15,6 @@ export function PictureChooser({ onChosen }: Props) {
   const [words, setWords] = useState('')
   const { answer: pictures, state, ask } = useAnswer<KeptPicture[]>()
   useEffect(() => ask(() => findPictures(words)), [words, ask])
-  const take = ({ id }: { id: number }) => onChosen({ mediaId: id, caption: null, credit: null, altText: null })
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={() => onChosen(null)}>
       <Modal className="react-aria-Modal wide">
@@ -31,7 +29,7 @@ export function PictureChooser({ onChosen }: Props) {
             className="react-aria-ListBox picture-choices"
             layout="grid"
             items={pictures ?? []}
-            onAction={key => take({ id: Number(key) })}
+            onAction={key => onChosen(pictures?.find(({ id }) => id === key) ?? null)}
             renderEmptyState={() => <p className="quiet">{state === 'failed' ? t('unreachable') : state === 'asking' ? '' : t('noneFound')}</p>}
           >
             {picture => (
@@ -42,7 +40,7 @@ export function PictureChooser({ onChosen }: Props) {
               </ListBoxItem>
             )}
           </ListBox>
-          <Upload onUploaded={take} />
+          <Upload onUploaded={onChosen} />
           <div className="dialog-acts">
             <Button slot="close">{t('cancel')}</Button>
           </div>
