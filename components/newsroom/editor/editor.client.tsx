@@ -1,12 +1,11 @@
 'use client'
 import { Editor as Tiptap } from '@tiptap/core'
 import { useTranslations } from 'next-intl'
-import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react'
+import { lazy, type Ref, Suspense, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react'
 import { directionOf, type Language } from '#lib/i18n/routing.ts'
 import type { Body, PictureInStory } from '#lib/newsroom/body.ts'
 import type { Print } from '#lib/newsroom/edition.ts'
 import { type Deed, isTask, type Task } from './acts.ts'
-import { choosePicture as chooseOfHouse, PictureChooserPlace } from './choose-picture.client.tsx'
 import { commands } from './commands.ts'
 import { bodyOf, documentOf } from './content.ts'
 import { Counters } from './counters.client.tsx'
@@ -20,6 +19,8 @@ import { SlashMenu } from './slash-menu.client.tsx'
 import { TableTools } from './table-tools.client.tsx'
 import { Tasks } from './tasks.client.tsx'
 import { Toolbar } from './toolbar.client.tsx'
+
+const PictureChooser = lazy(() => import('./picture-chooser.client.tsx').then(({ PictureChooser }) => ({ default: PictureChooser })))
 
 export type EditorHandle = {
   read: () => Body
@@ -56,12 +57,9 @@ export function Editor({ body, language, print, isReadOnly = false, onChange, on
   const [editor, setEditor] = useState<Tiptap | null>(null)
   const [task, setTask] = useState<{ task: Task; address?: string } | null>(null)
   const [isFull, setFull] = useState(false)
+  const [choosing, setChoosing] = useState<{ answer: (picture: PictureInStory | null) => void } | null>(null)
 
-  const choosePicture = useEffectEvent(async () => {
-    if (onChoosePicture) return onChoosePicture()
-    const chosen = await chooseOfHouse()
-    return chosen && { mediaId: chosen.id, caption: null, credit: null, altText: null }
-  })
+  const choosePicture = useEffectEvent(() => onChoosePicture?.() ?? new Promise<PictureInStory | null>(answer => setChoosing({ answer })))
   const changed = useEffectEvent((made: Tiptap) => onChange(() => bodyOf(made.state.doc)))
   const note = useEffectEvent((block: number) => onNote?.(block))
   const begin = useEffectEvent((asked: Task, address?: string) => {
@@ -139,7 +137,16 @@ export function Editor({ body, language, print, isReadOnly = false, onChange, on
       </div>
       {editor && <Counters editor={editor} language={language} print={print} />}
       {editor && !isReadOnly && <SlashMenu editor={editor} take={take} />}
-      <PictureChooserPlace />
+      {choosing && (
+        <Suspense>
+          <PictureChooser
+            onChosen={picture => {
+              setChoosing(null)
+              choosing.answer(picture)
+            }}
+          />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -2,12 +2,13 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useState } from 'react'
 import { Button, Dialog, Heading, Input, Label, ListBox, ListBoxItem, Modal, ModalOverlay, SearchField } from 'react-aria-components'
+import type { PictureInStory } from '#lib/newsroom/body.ts'
 import { pictureAddress, renditionsOf } from '#lib/newsroom/renditions.ts'
 import { findPictures, Refused, uploadPicture } from './house.ts'
 import { useAnswer } from './tasks/use-answer.ts'
 import type { KeptPicture } from './views/desk.ts'
 
-type Props = { onChosen: (picture: KeptPicture | null) => void }
+type Props = { onChosen: (picture: PictureInStory | null) => void }
 
 /** The house's pictures, newest first, by the words that are kept with them; or one brought from her machine. */
 export function PictureChooser({ onChosen }: Props) {
@@ -15,6 +16,7 @@ export function PictureChooser({ onChosen }: Props) {
   const [words, setWords] = useState('')
   const { answer: pictures, state, ask } = useAnswer<KeptPicture[]>()
   useEffect(() => ask(() => findPictures(words)), [words, ask])
+  const take = (mediaId: number) => onChosen({ mediaId, caption: null, credit: null, altText: null })
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={() => onChosen(null)}>
       <Modal className="react-aria-Modal wide">
@@ -29,7 +31,7 @@ export function PictureChooser({ onChosen }: Props) {
             className="react-aria-ListBox picture-choices"
             layout="grid"
             items={pictures ?? []}
-            onAction={key => onChosen(pictures?.find(({ id }) => id === key) ?? null)}
+            onAction={id => take(Number(id))}
             renderEmptyState={() => <p className="quiet">{state === 'failed' ? t('unreachable') : state === 'asking' ? '' : t('noneFound')}</p>}
           >
             {picture => (
@@ -40,7 +42,7 @@ export function PictureChooser({ onChosen }: Props) {
               </ListBoxItem>
             )}
           </ListBox>
-          <Upload onUploaded={onChosen} />
+          <Upload onUploaded={({ id }) => take(id)} />
           <div className="dialog-acts">
             <Button slot="close">{t('cancel')}</Button>
           </div>
