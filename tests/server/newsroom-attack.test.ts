@@ -62,15 +62,32 @@ test.skipIf(!isThere)(
 async function throughFields(articleId: number, version: number, payload: string, problems: Set<string>) {
   const shown = JSON.stringify(payload.slice(0, 120))
   const line = payload.slice(0, LONGEST_LINE)
-  const save = (content: object) => ask('PUT', `/api/newsroom/stories/${articleId}`, { startedFrom: version, saveKey: crypto.randomUUID(), unanswered: [], content: { ...emptyContent, ...content }, inside: { sources: payload, internalNotes: '' } })
+  const save = (content: object) =>
+    ask('PUT', `/api/newsroom/stories/${articleId}`, {
+      startedFrom: version,
+      saveKey: crypto.randomUUID(),
+      unanswered: [],
+      content: { ...emptyContent, ...content },
+      inside: { sources: payload, internalNotes: '' },
+    })
   const text = { type: 'text', text: payload || ' ' }
-  const kept = await save({ headline: line, kicker: line, standfirst: line, dateline: line, slug: line, byline: [{ words: line.slice(0, 120) || 'و' }], seo: { title: line, description: line }, body: { type: 'doc', content: [{ type: 'paragraph', content: [text] }] } })
+  const kept = await save({
+    headline: line,
+    kicker: line,
+    standfirst: line,
+    dateline: line,
+    slug: line,
+    byline: [{ words: line.slice(0, 120) || 'و' }],
+    seo: { title: line, description: line },
+    body: { type: 'doc', content: [{ type: 'paragraph', content: [text] }] },
+  })
   if (kept.status !== 200) problems.add(`a save of ${shown}: ${kept.status} ${kept.text}`)
   else {
     version = (JSON.parse(kept.text) as { version: number }).version
     const copy = (await getWorkingCopy(articleId))!
     if (copy.content.headline !== withoutControls(line)) problems.add(`${shown} was kept as ${JSON.stringify(copy.content.headline)}`)
-    if (JSON.stringify(copy.content.body) !== JSON.stringify({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: withoutControls(payload || ' ') || ' ' }] }] })) problems.add(`the body ${shown} was kept as ${JSON.stringify(copy.content.body)}`)
+    if (JSON.stringify(copy.content.body) !== JSON.stringify({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: withoutControls(payload || ' ') || ' ' }] }] }))
+      problems.add(`the body ${shown} was kept as ${JSON.stringify(copy.content.body)}`)
   }
   const linked = await save({ headline: 'رابط', body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'نص', marks: [{ type: 'link', attrs: { href: payload } }] }] }] } })
   if (linked.status === 200) version = (JSON.parse(linked.text) as { version: number }).version

@@ -1,8 +1,8 @@
 // Somebody of a role, signed in without a browser: her cookie as it would be sent.
 import { listSectionNames } from '#db/sections.ts'
+import { getStaff, type StaffMember } from '#db/staff.ts'
 import { auth } from '#db/staff-auth.ts'
 import { addStaff } from '#db/staff-joining.ts'
-import { getStaff, type StaffMember } from '#db/staff.ts'
 import type { Role } from '#lib/newsroom/permissions.ts'
 import { now } from '#lib/platform/now.ts'
 
