@@ -1,5 +1,6 @@
 // The newsroom's day, line 10: before it is published a story is seen as readers will get it, and by an outsider for a day.
 import { eq } from 'drizzle-orm'
+import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createArticle, publishArticle, saveDraft } from '#db/articles.ts'
 import { db } from '#db/client.ts'
@@ -21,12 +22,11 @@ const relatedIn = (html: string) => [...html.matchAll(/<ul class="also[\s\S]*?<\
 
 /** The bytes that the edge sends to who is signed in as the chief. */
 async function previewed(path: string) {
-  const { page } = await openAs('chief')
-  const answer = await page.request.get(url() + path)
-  const text = await answer.text()
-  await page.context().close()
-  return { status: answer.status(), headers: answer.headers(), text }
+  chief ??= (await openAs('chief')).page
+  const answer = await chief.request.get(url() + path)
+  return { status: answer.status(), headers: answer.headers(), text: await answer.text() }
 }
+let chief: Page | undefined
 
 async function readerGets(id: number) {
   await paper().passed()

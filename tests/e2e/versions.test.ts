@@ -55,7 +55,7 @@ describe('the room of versions', () => {
     await page.getByLabel('النسخة 1: اجعلها الأقدم في المقارنة').focus()
     await page.keyboard.press('Space')
     await page.keyboard.press('Enter')
-    await page.waitForURL(/from=1&to=draft/)
+    await page.waitForURL(address => address.searchParams.get('from') === '1' && address.searchParams.get('to') === 'draft')
     expect(await page.locator('h2').first().innerText()).toContain('النسخة 1')
     await page.goto(`/admin/stories/${articleId}/versions?from=2&to=draft`)
     await page.getByText('لا فرق بين النسختين.').waitFor()
