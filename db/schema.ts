@@ -219,7 +219,7 @@ export const revision = table(
       .references(() => article.id, { onDelete: 'cascade' }),
     /** 1, 2, 3 … within the article. */
     number: integer('number').notNull(),
-    cutFor: text('cut_for').notNull().$type<'submit' | 'schedule' | 'publish' | 'correct' | 'restore' | 'quiet'>(),
+    cutFor: text('cut_for').notNull().$type<'submit' | 'schedule' | 'publish' | 'correct' | 'restore' | 'share' | 'quiet'>(),
     ...content,
     cutBy: text('cut_by').notNull(),
     cutAt: instant('cut_at').notNull(),

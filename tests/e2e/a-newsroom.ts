@@ -52,7 +52,14 @@ export function aNewsroom({ env = {} }: { env?: Record<string, string> } = {}) {
     return state
   }
 
-  return { url, paper: () => paper!, people, openDoor, openAs, browser: () => browser! }
+  /** The paper ends (at once, by SIGKILL, as a machine does that loses its power); answers how to start it again at the same address. */
+  async function end() {
+    const { port } = paper!
+    await paper!.end('SIGKILL')
+    return async () => void (paper = await startPaper({ env: { SITE_URL: '', ...env }, port }))
+  }
+
+  return { url, end, paper: () => paper!, people, openDoor, openAs, browser: () => browser! }
 }
 
 /** Fills the real form and waits for the first room. */
