@@ -1,5 +1,6 @@
 // Pictures that the newsroom keeps; their bytes are in the media store.
 import { eq } from 'drizzle-orm'
+import { wordsWithoutControls } from '#lib/arabic/without-controls.ts'
 import { type Actor, assertMay } from '#lib/newsroom/permissions.ts'
 import { type Developed, developPicture, hashOf, type Negative } from '#lib/platform/darkroom.ts'
 import { db, transaction } from './client.ts'
@@ -26,7 +27,7 @@ export function enterPicture({ picture, by, at }: Adding & { picture: Developed 
     if (known) return known.id
     const [added] = await tx
       .insert(media)
-      .values({ ...picture, addedAt: at })
+      .values({ ...wordsWithoutControls(picture), addedAt: at })
       .returning({ id: media.id })
     if (!added) throw new Error('no picture was added')
     await record(tx, { act: 'create', subject: 'media', subjectId: added.id, by, at })
