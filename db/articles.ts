@@ -12,6 +12,7 @@ import { NotReady, StaleVersion, WrongState } from '#lib/newsroom/refusals.ts'
 import { type ArticleVerb, statusAfter } from '#lib/newsroom/status.ts'
 import { type ArticleForUpdate, contentOf, findForUpdate, placeOf } from './article-for-update.ts'
 import { type Transaction, transaction } from './client.ts'
+import { keepSave } from './draft-saves.ts'
 import { index } from './indexed.ts'
 import { invalidate } from './invalidations.ts'
 import { putLive, takeOffLists } from './live.ts'
@@ -49,6 +50,7 @@ export function saveDraft({ articleId, startedFrom, content, by, at }: Save) {
       .update(draft)
       .set({ ...checked({ ...contentOf(found.draft), ...content }), version, savedBy: nameOf(by), savedAt: at })
       .where(eq(draft.articleId, articleId))
+    await keepSave(tx, found.draft)
     await record(tx, { act: 'save', subject: 'article', subjectId: articleId, by, at, details: { version } })
     return version
   })

@@ -1,5 +1,5 @@
 // Immutable snapshots of an article, cut from its working copy.
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { ArticleContent } from '#lib/newsroom/article.ts'
 import { type Actor, nameOf } from '#lib/newsroom/permissions.ts'
 import { db, type Transaction } from './client.ts'
@@ -9,11 +9,17 @@ export type Revision = typeof revision.$inferSelect
 type Cut = { content: ArticleContent; cutFor: Revision['cutFor']; by: Actor; at: Date }
 
 /** Adds the article's next revision and returns it. */
-export async function cutRevision(tx: Transaction, articleId: number, { content, cutFor, by, at }: Cut): Promise<Revision> {
+export const cutRevision = (tx: Transaction, articleId: number, { content, cutFor, by, at }: Cut): Promise<Revision> =>
+  insertRevision(tx, articleId, { ...content, cutFor, cutBy: nameOf(by), cutAt: at })
+
+type Values = ArticleContent & Pick<Revision, 'cutFor' | 'cutBy' | 'cutAt'>
+
+/** The same for words that somebody saved before: the revision bears her name and her time. */
+export async function insertRevision(tx: Transaction, articleId: number, values: Values): Promise<Revision> {
   const [last] = await tx.select({ number: revision.number }).from(revision).where(eq(revision.articleId, articleId)).orderBy(desc(revision.number)).limit(1)
   const [cut] = await tx
     .insert(revision)
-    .values({ articleId, number: (last?.number ?? 0) + 1, cutFor, ...content, cutBy: nameOf(by), cutAt: at })
+    .values({ articleId, number: (last?.number ?? 0) + 1, ...values })
     .returning()
   if (!cut) throw new Error(`article ${articleId}: no revision was cut`)
   return cut
@@ -21,3 +27,12 @@ export async function cutRevision(tx: Transaction, articleId: number, { content,
 
 /** All revisions of an article, newest first. */
 export const listRevisions = (articleId: number) => db.select().from(revision).where(eq(revision.articleId, articleId)).orderBy(desc(revision.number))
+
+/** The article's revision of this number, or null. */
+export async function getRevision(articleId: number, number: number): Promise<Revision | null> {
+  const [found] = await db
+    .select()
+    .from(revision)
+    .where(and(eq(revision.articleId, articleId), eq(revision.number, number)))
+  return found ?? null
+}

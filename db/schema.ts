@@ -1,12 +1,13 @@
 // Every table, once, in the newsroom's words.
 
 import type { Language } from '#lib/i18n/routing.ts'
-import type { ArticleKind, BylineEntry, Importance, PublicState } from '#lib/newsroom/article.ts'
+import type { Anchor } from '#lib/newsroom/anchors.ts'
+import type { ArticleContent, ArticleKind, BylineEntry, Importance, PublicState } from '#lib/newsroom/article.ts'
 import type { Body, PictureInStory } from '#lib/newsroom/body.ts'
 import type { Role } from '#lib/newsroom/permissions.ts'
 import type { SettingValues } from '#lib/newsroom/settings.ts'
 import type { Status } from '#lib/newsroom/status.ts'
-import { boolean, bytes, id, index, instant, integer, json, number, primaryKey, rank, table, text, uniqueIndex } from './columns.ts'
+import { type AnyColumn, boolean, bytes, id, index, instant, integer, json, number, primaryKey, rank, table, text, uniqueIndex } from './columns.ts'
 
 // ── the paper's plan ──
 
@@ -148,20 +149,46 @@ const content = {
   byline: json<BylineEntry[]>('byline').notNull(),
   topicIds: json<number[]>('topic_ids').notNull(),
   picture: json<PictureInStory | null>('picture'),
-  seo: json<{ title: string; description: string }>('seo').notNull(),
+  seo: json<ArticleContent['seo']>('seo').notNull(),
   body: json<Body>('body').notNull(),
 }
 
 /** The working copy: one of each article, changed by every save, its version raised each time. */
-export const draft = table('draft', {
-  articleId: integer('article_id')
-    .primaryKey()
-    .references(() => article.id, { onDelete: 'cascade' }),
-  version: integer('version').notNull(),
-  ...content,
-  savedBy: text('saved_by').notNull(),
-  savedAt: instant('saved_at').notNull(),
-})
+export const draft = table(
+  'draft',
+  {
+    articleId: integer('article_id')
+      .primaryKey()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    version: integer('version').notNull(),
+    ...content,
+    /** For the newsroom alone: no revision holds them, so no reader's page can. */
+    sources: text('sources').notNull().default(''),
+    internalNotes: text('internal_notes').notNull().default(''),
+    /** Given by the browser that saved last: a save whose answer was lost is known again by it. */
+    saveKey: text('save_key').notNull().default(''),
+    savedBy: text('saved_by').notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  t => [index('draft_latest').on(t.savedAt)],
+)
+
+/** What each save left, so that a later one can be merged with it: all of the last saves, some of the older ones (db/draft-saves.ts). */
+export const draftSave = table(
+  'draft_save',
+  {
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    version: integer('version').notNull(),
+    ...content,
+    sources: text('sources').notNull().default(''),
+    internalNotes: text('internal_notes').notNull().default(''),
+    savedBy: text('saved_by').notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  t => [primaryKey({ columns: [t.articleId, t.version] })],
+)
 
 /** An immutable snapshot of all that a reader or a crawler can see. */
 export const revision = table(
@@ -179,6 +206,88 @@ export const revision = table(
     cutAt: instant('cut_at').notNull(),
   },
   t => [uniqueIndex('revision_number').on(t.articleId, t.number)],
+)
+
+/** Who is writing in a story. A courtesy: what keeps words from being overwritten is the version of each save. */
+export const lock = table('lock', {
+  articleId: integer('article_id')
+    .primaryKey()
+    .references(() => article.id, { onDelete: 'cascade' }),
+  staffId: integer('staff_id')
+    .notNull()
+    .references(() => staff.id, { onDelete: 'cascade' }),
+  /** The browser tab that holds it, by a name that it gave itself. */
+  holderKey: text('holder_key').notNull(),
+  takenAt: instant('taken_at').notNull(),
+  /** The last sign of life; without one for 90 s the story is free. */
+  seenAt: instant('seen_at').notNull(),
+  /** What who took the story over said to the one before; empty where nobody was before. */
+  word: text('word').notNull().default(''),
+})
+
+/** What the newsroom says to itself about a story, beside its paragraphs; never for readers. */
+export const note = table(
+  'note',
+  {
+    id: id(),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    /** The note that this one answers; null for the first of a talk. */
+    answersId: integer('answers_id').references((): AnyColumn => note.id, { onDelete: 'cascade' }),
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    text: text('text').notNull(),
+    /** The paragraph that it stands at: its words and its place when it was written; null: the whole story. */
+    anchor: json<Anchor | null>('anchor'),
+    writtenAt: instant('written_at').notNull(),
+    editedAt: instant('edited_at'),
+    /** Of the first note alone: the talk is settled. */
+    resolvedAt: instant('resolved_at'),
+    resolvedBy: text('resolved_by'),
+  },
+  t => [index('note_article').on(t.articleId), index('note_answers').on(t.answersId)],
+)
+
+/** Who is called by name in a note; unseen until she has opened the story. */
+export const mention = table(
+  'mention',
+  {
+    noteId: integer('note_id')
+      .notNull()
+      .references(() => note.id, { onDelete: 'cascade' }),
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id, { onDelete: 'cascade' }),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    at: instant('at').notNull(),
+    seenAt: instant('seen_at'),
+  },
+  t => [primaryKey({ columns: [t.noteId, t.staffId] }), index('mention_unseen').on(t.staffId, t.seenAt)],
+)
+
+/** A link by which an outsider sees one revision for a day. */
+export const previewLink = table(
+  'preview_link',
+  {
+    id: id(),
+    /** SHA-256 of the token, in hexadecimal: who reads the database cannot open the link. */
+    tokenHash: text('token_hash').notNull().unique(),
+    revisionId: integer('revision_id')
+      .notNull()
+      .references(() => revision.id, { onDelete: 'cascade' }),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    madeBy: text('made_by').notNull(),
+    madeAt: instant('made_at').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    takenBackAt: instant('taken_back_at'),
+  },
+  t => [index('preview_link_article').on(t.articleId)],
 )
 
 /** Who signs what is live, for the author's page. */
@@ -329,6 +438,8 @@ export const setting = table('setting', {
   value: json<SettingValues[keyof SettingValues]>('value').notNull(),
 })
 
+// ── who is who ──
+
 export const staff = table('staff', {
   id: id(),
   email: text('email').notNull().unique(),
@@ -336,7 +447,146 @@ export const staff = table('staff', {
   role: text('role').notNull().$type<Role>(),
   language: text('language').notNull().$type<Language>().default('ar'),
   isActive: boolean('is_active').notNull().default(true),
+  hasSecondFactor: boolean('has_second_factor').notNull().default(false),
   joinedAt: instant('joined_at').notNull(),
+  changedAt: instant('changed_at'),
+})
+
+/** The sections that an editor is named for. */
+export const staffSection = table(
+  'staff_section',
+  {
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id, { onDelete: 'cascade' }),
+    sectionId: integer('section_id')
+      .notNull()
+      .references(() => section.id, { onDelete: 'cascade' }),
+  },
+  t => [primaryKey({ columns: [t.staffId, t.sectionId] })],
+)
+
+/** A browser in which somebody is signed in. */
+export const staffSession = table(
+  'staff_session',
+  {
+    id: id(),
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id, { onDelete: 'cascade' }),
+    token: text('token').notNull().unique(),
+    ipAddress: text('ip_address'),
+    userAgent: text('user_agent'),
+    createdAt: instant('created_at').notNull(),
+    /** When it was last seen, within a few minutes. */
+    updatedAt: instant('updated_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  t => [index('staff_session_of').on(t.staffId)],
+)
+
+/** How somebody proves who she is by what she knows: one row with a password's hash. The other columns are better-auth's. */
+export const staffAccount = table(
+  'staff_account',
+  {
+    id: id(),
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id, { onDelete: 'cascade' }),
+    accountId: text('account_id').notNull(),
+    providerId: text('provider_id').notNull(),
+    password: text('password'),
+    accessToken: text('access_token'),
+    refreshToken: text('refresh_token'),
+    idToken: text('id_token'),
+    accessTokenExpiresAt: instant('access_token_expires_at'),
+    refreshTokenExpiresAt: instant('refresh_token_expires_at'),
+    scope: text('scope'),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  t => [index('staff_account_of').on(t.staffId)],
+)
+
+/** What is half done: a second factor that is awaited, a passkey's challenge. */
+export const staffVerification = table(
+  'staff_verification',
+  {
+    id: id(),
+    identifier: text('identifier').notNull(),
+    value: text('value').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  t => [index('staff_verification_identifier').on(t.identifier)],
+)
+
+/** The secret of an authenticator app and the recovery codes, both encrypted with the paper's own secret. */
+export const staffSecondFactor = table(
+  'staff_second_factor',
+  {
+    id: id(),
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id, { onDelete: 'cascade' }),
+    secret: text('secret').notNull(),
+    backupCodes: text('backup_codes').notNull(),
+    verified: boolean('verified').notNull().default(true),
+    failedVerificationCount: integer('failed_verification_count').notNull().default(0),
+    lockedUntil: instant('locked_until'),
+  },
+  t => [index('staff_second_factor_of').on(t.staffId)],
+)
+
+export const staffPasskey = table(
+  'staff_passkey',
+  {
+    id: id(),
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id, { onDelete: 'cascade' }),
+    name: text('name'),
+    publicKey: text('public_key').notNull(),
+    credentialId: text('credential_id').notNull().unique(),
+    counter: integer('counter').notNull(),
+    deviceType: text('device_type').notNull(),
+    backedUp: boolean('backed_up').notNull(),
+    transports: text('transports'),
+    aaguid: text('aaguid'),
+    createdAt: instant('created_at'),
+  },
+  t => [index('staff_passkey_of').on(t.staffId)],
+)
+
+/** A one-time link: into the staff (`invite`), or to a new password (`reset`). Of its token only the SHA-256 is kept. */
+export const staffLink = table(
+  'staff_link',
+  {
+    id: id(),
+    kind: text('kind').notNull().$type<'invite' | 'reset'>(),
+    tokenHash: text('token_hash').notNull().unique(),
+    /** Whose password it is for; an invitation has nobody yet. */
+    staffId: integer('staff_id').references(() => staff.id, { onDelete: 'cascade' }),
+    email: text('email').notNull(),
+    name: text('name').notNull().default(''),
+    role: text('role').$type<Role>(),
+    sectionIds: json<number[]>('section_ids').notNull().default([]),
+    madeBy: text('made_by').notNull(),
+    madeAt: instant('made_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    /** Used, or taken back: it leads nowhere any more. */
+    closedAt: instant('closed_at'),
+  },
+  t => [index('staff_link_open').on(t.closedAt, t.expiresAt)],
+)
+
+/** How often somebody tried to get in, by account or by address; kept so that a restart forgives nothing. */
+export const signInTry = table('sign_in_try', {
+  /** `account:` with the e-mail's SHA-256, or `address:` with the network's. */
+  key: text('key').primaryKey(),
+  tries: integer('tries').notNull(),
+  expiresAt: instant('expires_at').notNull(),
 })
 
 // ── search and related stories ──
@@ -420,7 +670,7 @@ export const timeline = table(
   {
     id: id(),
     act: text('act').notNull(),
-    subject: text('subject').notNull().$type<'article' | 'author' | 'media' | 'section' | 'topic' | 'alert' | 'page' | 'setting'>(),
+    subject: text('subject').notNull().$type<'article' | 'author' | 'media' | 'section' | 'topic' | 'alert' | 'page' | 'setting' | 'staff'>(),
     subjectId: integer('subject_id'),
     by: text('by').notNull(),
     byStaffId: integer('by_staff_id').references(() => staff.id),

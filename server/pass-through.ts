@@ -14,7 +14,8 @@ type Refuse = (status: 413 | 503) => void
 /** Hands a request on. `refuse` answers for the edge, at most once, while nothing has been sent yet. */
 export function passThrough({ press, catchUp }: Parts, request: IncomingMessage, response: ServerResponse, refuse: Refuse) {
   const isScreen = /^\/admin(?:[/?]|$)/.test(request.url ?? '')
-  const headers = headersForPress(request.headers, request.socket.remoteAddress ?? '', isScreen)
+  // A screen that sends somebody to the door says where she came for.
+  const headers = { ...headersForPress(request.headers, request.socket.remoteAddress ?? '', isScreen), 'x-manshet-path': request.url ?? '/' }
   let isRefused = false
   const onward = press.request({ method: request.method, path: request.url, headers }, reply => {
     const isChange = request.method !== 'GET' && request.method !== 'HEAD'

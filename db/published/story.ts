@@ -1,7 +1,7 @@
 // One story, whole, as its live revision holds it.
 import { and, asc, eq, ne, or } from 'drizzle-orm'
 import type { Language } from '#lib/i18n/routing.ts'
-import type { ArticleKind, BylineEntry } from '#lib/newsroom/article.ts'
+import type { ArticleContent, ArticleKind, BylineEntry } from '#lib/newsroom/article.ts'
 import type { Body, PictureInStory } from '#lib/newsroom/body.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
 import { storyPath, topicPath } from '#lib/newsroom/urls.ts'
@@ -18,7 +18,7 @@ export type Story = Card & {
   dateline: string
   body: Body
   topics: { id: number; name: string; path: string }[]
-  seo: { title: string; description: string }
+  seo: ArticleContent['seo']
   /** The face of the author whose opinion it is; null for every other kind, and where there is no portrait. */
   portrait: Picture | null
   corrections: { text: string; at: Date }[]

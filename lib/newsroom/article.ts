@@ -1,17 +1,10 @@
 // An article in the newsroom's words: what a reader can see of it, and what it can be.
 import { z } from 'zod'
+import { articleKinds, importances } from './article-kinds.ts'
 import { bodySchema, emptyBody, pictureInStory } from './body.ts'
 import { typedWord, typedWords } from './typed-words.ts'
 
-export const articleKinds = ['news', 'analysis', 'opinion', 'reportage', 'feature', 'short'] as const
-export type ArticleKind = (typeof articleKinds)[number]
-
-/** How loudly the front speaks of it: a lead may open the page, a high one stands beside it. */
-export const importances = ['lead', 'high', 'normal'] as const
-export type Importance = (typeof importances)[number]
-
-export const publicStates = ['never', 'live', 'withdrawn'] as const
-export type PublicState = (typeof publicStates)[number]
+export { type ArticleKind, articleKinds, type Importance, importances, type PublicState, publicStates } from './article-kinds.ts'
 
 /** A name above the story: one of the paper's authors, or words such as «وكالات». */
 export const bylineEntry = z.union([z.strictObject({ authorId: z.int().positive() }), z.strictObject({ words: typedWord(120) })])
@@ -31,7 +24,8 @@ export const contentSchema = z.strictObject({
   byline: z.array(bylineEntry).max(20),
   topicIds: z.array(z.int().positive()).max(30),
   picture: pictureInStory.nullable(),
-  seo: z.strictObject({ title: typedWords(300), description: typedWords(500) }),
+  /** For search engines, and the headline that a shared card bears; the story's own stand where these are empty. */
+  seo: z.strictObject({ title: typedWords(300), description: typedWords(500), socialTitle: typedWords(300).optional() }),
   body: bodySchema,
 })
 export type ArticleContent = z.infer<typeof contentSchema>

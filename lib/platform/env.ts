@@ -12,6 +12,11 @@ export type Environment = {
   isTrustedProxy: (address: string) => boolean
   plantsSample: boolean
   logLevel: LogLevel
+  /** Empty: one is made at the first start and kept in the data folder. */
+  authSecret: string
+  /** Where letters go out: `smtp://user:password@host:587`. Null: links are shown to whoever makes them. */
+  smtpUrl: string | null
+  mailFrom: string
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -32,6 +37,9 @@ export function readEnvironment(source: Source): Checked {
     isTrustedProxy: readProxies(source.TRUSTED_PROXIES, problems),
     plantsSample: readSample(source.SAMPLE, problems),
     logLevel: readLogLevel(source.LOG_LEVEL, problems),
+    authSecret: readAuthSecret(source.AUTH_SECRET, problems),
+    smtpUrl: readSmtpUrl(source.SMTP_URL, problems),
+    mailFrom: readMailFrom(source.MAIL_FROM, source.SITE_URL, problems),
   }
   if (source.DATABASE_URL?.startsWith('postgres')) {
     problems.push('DATABASE_URL names a Postgres database, which this version cannot use yet. Leave it out: the paper keeps its SQLite file in DATA_DIR.')
@@ -94,6 +102,26 @@ function readLogLevel(value: string | undefined, problems: string[]): LogLevel {
   const level = LOG_LEVELS.find(known => known === value)
   if (!level) problems.push(`LOG_LEVEL is "${value}". It must be one of ${LOG_LEVELS.join(', ')}, for example LOG_LEVEL=info.`)
   return level ?? 'info'
+}
+
+function readAuthSecret(value: string | undefined, problems: string[]) {
+  if (!value) return ''
+  if (value.length >= 32 && new Set(value).size >= 10) return value
+  problems.push('AUTH_SECRET is too easy to guess. It must be 32 random characters or more, for example AUTH_SECRET=$(openssl rand -base64 32); left out, one is made and kept in DATA_DIR.')
+  return ''
+}
+
+function readSmtpUrl(value: string | undefined, problems: string[]) {
+  if (!value) return null
+  if (URL.canParse(value) && /^smtps?:$/.test(new URL(value).protocol) && new URL(value).hostname) return value
+  problems.push('SMTP_URL cannot be read. It must be the address of a mail server, for example SMTP_URL=smtp://user:password@mail.example:587.')
+  return null
+}
+
+function readMailFrom(value: string | undefined, siteUrl: string | undefined, problems: string[]) {
+  if (value && /^[^\s<>]+@[^\s<>]+$|<[^\s<>]+@[^\s<>]+>$/.test(value) && !/[\r\n]/.test(value)) return value
+  if (value) problems.push(`MAIL_FROM is "${value}". It must be an e-mail address, for example MAIL_FROM=newsroom@paper.example.`)
+  return `newsroom@${siteUrl && URL.canParse(siteUrl) ? new URL(siteUrl).hostname : 'localhost'}`
 }
 
 const { environment, problems } = readEnvironment(process.env)

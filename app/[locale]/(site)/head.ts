@@ -13,6 +13,8 @@ type Head = {
   language: Language
   /** Without the paper's name; null on the front. */
   title: string | null
+  /** What a shared card is called where that is not the title. */
+  socialTitle?: string
   description: string
   /** Readable; null for a page that no address of its own leads to. */
   path: string | null
@@ -24,12 +26,12 @@ type Head = {
   isForRobots?: boolean
 }
 
-export async function headOf({ language, title, description, path, page = 1, feedPath, translations = [], image, article, isForRobots = true }: Head): Promise<Metadata> {
+export async function headOf({ language, title, socialTitle, description, path, page = 1, feedPath, translations = [], image, article, isForRobots = true }: Head): Promise<Metadata> {
   const paper = await readPaper(language)
   const t = await getTranslations('site')
   const numbered = title && page > 1 ? t('titleWithPage', { title, number: formatNumber(page, { edition: paper.edition, language }) }) : title
   const canonical = path === null ? undefined : addressOfPage(absolute(path), page)
-  const ogTitle = title ?? paper.name
+  const ogTitle = socialTitle || (title ?? paper.name)
   return {
     title: isolatedPlain(numbered ? `${numbered} – ${paper.name}` : paper.name, language),
     description,

@@ -48,6 +48,7 @@ export async function generateMetadata({ params }: Props) {
     ...(await headOf({
       language: story.language,
       title: seo.title || headline,
+      socialTitle: seo.socialTitle || headline,
       description: seo.description || story.standfirst || shortened(firstParagraphOf(story.body)) || headline,
       path: story.path,
       translations,

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { SignInForm } from '#components/newsroom/doors/sign-in-form.client.tsx'
+import { roomAfter } from '#lib/newsroom/way-in.ts'
+import { getSignedIn } from '../../../require-staff.ts'
+import { signInAction } from './actions.ts'
+
+type Asked = { searchParams: Promise<{ to?: string | string[] }> }
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('newsroom.doors'))('signIn') })
+
+export default async function SignInPage({ searchParams }: Asked) {
+  const { to } = await searchParams
+  const room = roomAfter(typeof to === 'string' ? to : null)
+  if (await getSignedIn()) redirect(room)
+  const t = await getTranslations('newsroom.doors')
+  return (
+    <>
+      <h1>{t('signIn')}</h1>
+      <SignInForm signIn={signInAction} to={room} />
+    </>
+  )
+}

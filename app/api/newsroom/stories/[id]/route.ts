@@ -1,0 +1,37 @@
+import { saveDraft } from '#db/articles.ts'
+import { getWorkingCopy } from '#db/working-copy.ts'
+import { readId } from '#lib/newsroom/address-part.ts'
+import { readSave } from '#lib/newsroom/read-save.ts'
+import { NotFound } from '#lib/newsroom/refusals.ts'
+import { now } from '#lib/platform/now.ts'
+import { answerStaff, refuse, refuseMalformed } from '../../answer.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Context = { params: Promise<{ id: string }> }
+
+/** The working copy as it stands. */
+export async function GET(request: Request, { params }: Context) {
+  const articleId = readId((await params).id)
+  return answerStaff(request, async () => {
+    const copy = articleId === null ? null : await getWorkingCopy(articleId)
+    if (!copy) throw new NotFound(`there is no article ${articleId}`)
+    return copy
+  })
+}
+
+/** Saves `{ startedFrom, content, inside }`; answers `{ version, savedAt }`. A stale save is answered with the newer copy: both are kept. */
+export async function PUT(request: Request, { params }: Context) {
+  const articleId = readId((await params).id)
+  if (articleId === null) return refuse({ kind: 'not-found' })
+  const read = readSave(await request.text())
+  return answerStaff(
+    request,
+    async by => {
+      if ('issues' in read) return null
+      const at = now()
+      return { version: await saveDraft({ articleId, ...read.save, by, at }), savedAt: at }
+    },
+    async refusal => (refusal.kind === 'stale' ? { theirs: await getWorkingCopy(articleId) } : {}),
+  ).then(answer => ('issues' in read && answer.ok ? refuseMalformed(read.issues) : answer))
+}
