@@ -10,6 +10,7 @@ import { grown } from './rows/grown.ts'
 import { lighthouse } from './rows/lighthouse.ts'
 import { memory } from './rows/memory.ts'
 import { miss } from './rows/miss.ts'
+import { newsroomView } from './rows/newsroom-view.ts'
 import { paint } from './rows/paint.ts'
 import { plant } from './rows/plant.ts'
 import { proofReading } from './rows/proofread.ts'
@@ -20,9 +21,10 @@ import { searchMillion, searchSpeed } from './rows/search-speed.ts'
 import { shift } from './rows/shift.ts'
 import { secondStart } from './rows/start.ts'
 import { unknown } from './rows/unknown.ts'
+import { writers } from './rows/writers.ts'
 import { printFigure, printTable, writeFigures } from './table.ts'
 
-const ROWS: Row[] = [remembered, againstNext, besideRenders, miss, firstView, paint, shift, lighthouse, grown, crowd, publish, unknown, memory, plant, darkroom, secondStart]
+const ROWS: Row[] = [remembered, againstNext, besideRenders, miss, firstView, paint, shift, lighthouse, grown, crowd, publish, unknown, memory, plant, darkroom, secondStart, newsroomView, writers]
 const SEARCH: Row[] = [searchQuality, searchSpeed, proofReading]
 const BY_HAND: Row[] = [searchMillion]
 const FULL: Settings = { rounds: 5, seconds: 4, isQuick: false }

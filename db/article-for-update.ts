@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm'
 import type { ArticleContent } from '#lib/newsroom/article.ts'
 import type { Place } from '#lib/newsroom/page-tags.ts'
+import type { Standing } from '#lib/newsroom/permissions.ts'
 import { NotFound } from '#lib/newsroom/refusals.ts'
 import type { Transaction } from './client.ts'
 import { article, draft, revision } from './schema.ts'
@@ -18,6 +19,19 @@ export async function findForUpdate(tx: Transaction, articleId: number): Promise
     .where(eq(article.id, articleId))
   if (!found) throw new NotFound(`there is no article ${articleId}`)
   return found
+}
+
+/** How the article stands to those who would do something with it. */
+export const standingOf = ({ article, draft, live }: StandsSomewhere): Standing => ({
+  ownerIds: [article.createdByStaffId, article.assignedToStaffId].filter(id => id !== null),
+  sectionIds: [...new Set([draft.sectionId, ...(live ? [live.sectionId] : [])])],
+  status: article.status,
+})
+
+type StandsSomewhere = {
+  article: Pick<ArticleRow, 'createdByStaffId' | 'assignedToStaffId' | 'status'>
+  draft: { sectionId: number | null }
+  live: { sectionId: number | null } | null
 }
 
 /** The part of a working copy or a revision that readers can see. */

@@ -19,8 +19,8 @@ const MOST_FOUND = 300
 
 export type DeskRow = Awaited<ReturnType<typeof listForDesk>>['rows'][number]
 
-/** A page of the desk's list: where its stories stand, who has them, and whether another page follows. */
-export async function listForDesk({ view, sectionId, mineOf, language, words, page }: DeskFilter) {
+/** A page of the desk's list: where its stories stand, who has them, and whether another page follows. Sections are named in `namesIn`. */
+export async function listForDesk({ view, sectionId, mineOf, language, words, page }: DeskFilter, namesIn: Language) {
   const conditions = [viewIs[view], sectionId === null ? undefined : eq(draft.sectionId, sectionId), language === null ? undefined : eq(article.language, language)]
   if (mineOf !== null) conditions.push(or(eq(article.createdByStaffId, mineOf), eq(article.assignedToStaffId, mineOf)))
   if (words !== '') conditions.push(inArray(article.id, await idsWithWords(words, conditions)))
@@ -45,7 +45,7 @@ export async function listForDesk({ view, sectionId, mineOf, language, words, pa
     })
     .from(draft)
     .innerJoin(article, eq(article.id, draft.articleId))
-    .leftJoin(sectionName, and(eq(sectionName.sectionId, draft.sectionId), eq(sectionName.language, article.language)))
+    .leftJoin(sectionName, and(eq(sectionName.sectionId, draft.sectionId), eq(sectionName.language, namesIn)))
     .leftJoin(revision, eq(revision.id, article.liveRevisionId))
     .leftJoin(staff, eq(staff.id, article.assignedToStaffId))
     .where(and(...conditions))

@@ -15,7 +15,7 @@ import type { ReadWords } from './read-words.ts'
 import { readWordsAhead } from './read-words-ahead.ts'
 import { article, author, authorName } from './schema.ts'
 import { addSection, getSectionByName, listSectionNames } from './sections.ts'
-import { record } from './timeline.ts'
+import { recordEach } from './timeline.ts'
 import { findOrAddTopic } from './topics.ts'
 
 const AT_ONCE = 200
@@ -89,7 +89,10 @@ async function putThoseThatAreNew(tx: Transaction, { stories, words, names, at }
   for (const story of fresh) toPut.push({ language: story.language, at: story.at ?? at, content: { ...story.content, ...(await placeOf(story, names, at)) } })
   if (toPut.length === 0) return []
   const ids = await putManyLive(tx, { stories: toPut, words: fresh.length === stories.length ? words : undefined, machine: by.machine, at })
-  for (const id of ids) await record(tx, { act: 'publish', subject: 'article', subjectId: id, by, at })
+  await recordEach(
+    tx,
+    ids.map(id => ({ act: 'publish', subject: 'article', subjectId: id, by, at })),
+  )
   await invalidate(tx, { forget: [], refresh: tagsOf(toPut) })
   return ids
 }

@@ -9,7 +9,7 @@ import { article, liveByline, liveTopic } from './schema.ts'
 
 type Moment = { status: Status; updatedAt: Date; at: Date }
 
-const NO_SCHEDULE = { scheduledAt: null, scheduledRevisionId: null }
+export const NO_SCHEDULE = { scheduledAt: null, scheduledRevisionId: null, scheduledByStaffId: null }
 
 export async function putLive(tx: Transaction, { id, language, publishedAt }: ArticleRow, live: Revision, { status, updatedAt, at }: Moment) {
   const firstAt = publishedAt ?? at
@@ -24,6 +24,7 @@ export async function putLive(tx: Transaction, { id, language, publishedAt }: Ar
       liveSlug: live.slug,
       publishedAt: firstAt,
       updatedAt,
+      clockFailure: null,
       ...(status === 'scheduled' ? {} : NO_SCHEDULE),
     })
     .where(eq(article.id, id))

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, gt, inArray, or, type SQL } from 'drizzle-orm'
 import { indexWords } from '#lib/arabic/index-words.ts'
 import type { Language } from '#lib/i18n/routing.ts'
+import type { ArticleContent } from '#lib/newsroom/article.ts'
 import { wordsOf } from '#lib/newsroom/body-words.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
 import { now } from '#lib/platform/now.ts'
@@ -19,6 +20,7 @@ const DAYS_TO_HALF = 30
 const DAY = 24 * 60 * 60 * 1000
 const REFRESHED = 30 * DAY
 
+type Alike = Awaited<ReturnType<typeof listAlikeWords>>[number]
 type Live = { id: number; language: Language; publishedAt: Date | null }
 
 /** Finds a live story's related stories again, and puts it into the lists of those that it comes near to. Its words must be in the index. */
@@ -49,9 +51,19 @@ async function unrelate(tx: Transaction, articleId: number) {
   return gone.map(row => row.id)
 }
 
-async function listNear(tx: Transaction, story: Live) {
-  const alike = await listAlike(story.id, story.language)
-  const dates = await tx
+const listNear = async (tx: Transaction, story: Live) => nearestOf(tx, story, await listAlike(story.id, story.language))
+
+/** What would be found near to these words if they were published then: for a preview. */
+export async function listNearWords(
+  articleId: number,
+  { language, headline, standfirst, body, publishedAt }: Pick<ArticleContent, 'headline' | 'standfirst' | 'body'> & { language: Language; publishedAt: Date },
+) {
+  const words = [headline, standfirst, wordsOf(body)].flatMap(text => indexWords(text, language))
+  return nearestOf(db, { publishedAt }, await listAlikeWords(words, { language, except: articleId }))
+}
+
+async function nearestOf(handle: Pick<typeof db, 'select'>, story: Pick<Live, 'publishedAt'>, alike: Alike[]) {
+  const dates = await handle
     .select({ id: article.id, publishedAt: article.publishedAt })
     .from(article)
     .where(

@@ -4,6 +4,8 @@ import type { Language } from '#lib/i18n/routing.ts'
 import type { Anchor } from '#lib/newsroom/anchors.ts'
 import type { ArticleContent, ArticleKind, BylineEntry, Importance, PublicState } from '#lib/newsroom/article.ts'
 import type { Body, PictureInStory } from '#lib/newsroom/body.ts'
+import type { ClockFailure } from '#lib/newsroom/clock-failure.ts'
+import type { CorrectionKind } from '#lib/newsroom/correction.ts'
 import type { Role } from '#lib/newsroom/permissions.ts'
 import type { SettingValues } from '#lib/newsroom/settings.ts'
 import type { Status } from '#lib/newsroom/status.ts'
@@ -112,9 +114,20 @@ export const article = table(
     translationOf: integer('translation_of'),
     /** The way to print of the next version; says nothing of what readers see. */
     status: text('status').notNull().$type<Status>().default('draft'),
+    /** Who opened it, and who is to write it: both are its owners. */
+    createdByStaffId: integer('created_by_staff_id').references(() => staff.id),
+    assignedToStaffId: integer('assigned_to_staff_id').references(() => staff.id),
+    /** When the one it is assigned to should have done with it. */
+    dueAt: instant('due_at'),
     embargoUntil: instant('embargo_until'),
+    /** What goes out, when, and in whose name. */
     scheduledRevisionId: integer('scheduled_revision_id'),
     scheduledAt: instant('scheduled_at'),
+    scheduledByStaffId: integer('scheduled_by_staff_id').references(() => staff.id),
+    /** What the clock could not do and why; null once somebody has acted. */
+    clockFailure: json<ClockFailure | null>('clock_failure'),
+    /** When it went into the bin. */
+    discardedAt: instant('discarded_at'),
     // What readers see. The columns that lists are sorted and filtered by are copies of the live revision's.
     public: text('public').notNull().$type<PublicState>().default('never'),
     liveRevisionId: integer('live_revision_id'),
@@ -134,6 +147,7 @@ export const article = table(
     index('article_translations').on(t.translationOf),
     index('article_scheduled').on(t.status, t.scheduledAt),
     index('article_embargoed').on(t.embargoUntil),
+    index('article_discarded').on(t.discardedAt),
   ],
 )
 
@@ -169,8 +183,10 @@ export const draft = table(
     saveKey: text('save_key').notNull().default(''),
     savedBy: text('saved_by').notNull(),
     savedAt: instant('saved_at').notNull(),
+    /** The last save that no revision holds; null where one holds it. */
+    quietSince: instant('quiet_since'),
   },
-  t => [index('draft_latest').on(t.savedAt)],
+  t => [index('draft_latest').on(t.savedAt), index('draft_quiet').on(t.quietSince)],
 )
 
 /** What each save left, so that a later one can be merged with it: all of the last saves, some of the older ones (db/draft-saves.ts). */
@@ -200,7 +216,7 @@ export const revision = table(
       .references(() => article.id, { onDelete: 'cascade' }),
     /** 1, 2, 3 … within the article. */
     number: integer('number').notNull(),
-    cutFor: text('cut_for').notNull().$type<'submit' | 'schedule' | 'publish' | 'correct' | 'restore' | 'quiet'>(),
+    cutFor: text('cut_for').notNull().$type<'submit' | 'schedule' | 'publish' | 'correct' | 'restore' | 'share' | 'quiet'>(),
     ...content,
     cutBy: text('cut_by').notNull(),
     cutAt: instant('cut_at').notNull(),
@@ -329,6 +345,7 @@ export const correction = table(
       .notNull()
       .references(() => article.id, { onDelete: 'cascade' }),
     language: text('language').notNull().$type<Language>(),
+    kind: text('kind').notNull().$type<CorrectionKind>().default('fact'),
     /** What was wrong and what is right, in the reader's words. */
     text: text('text').notNull(),
     at: instant('at').notNull(),
@@ -356,9 +373,27 @@ export const withdrawal = table('withdrawal', {
     .primaryKey()
     .references(() => article.id, { onDelete: 'cascade' }),
   reason: text('reason').notNull(),
+  /** The story to which its addresses lead from now on; null: they say that it was withdrawn. */
+  leadsToArticleId: integer('leads_to_article_id').references(() => article.id, { onDelete: 'set null' }),
   at: instant('at').notNull(),
   by: text('by').notNull(),
 })
+
+/** A live story that is to leave readers at an instant, in the name of the one who set it. */
+export const scheduledWithdrawal = table(
+  'scheduled_withdrawal',
+  {
+    articleId: integer('article_id')
+      .primaryKey()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    withdrawAt: instant('withdraw_at').notNull(),
+    reason: text('reason').notNull(),
+    byStaffId: integer('by_staff_id')
+      .notNull()
+      .references(() => staff.id),
+  },
+  t => [index('scheduled_withdrawal_due').on(t.withdrawAt)],
+)
 
 /** An address of a section, topic, author or page that has been renamed. A story needs none: its id finds it. */
 export const redirect = table(
@@ -676,9 +711,19 @@ export const timeline = table(
     byStaffId: integer('by_staff_id').references(() => staff.id),
     at: instant('at').notNull(),
     details: json<Record<string, unknown>>('details'),
+    /** The entry before it, and this one with that: see lib/newsroom/log-chain.ts. Entries from before the chain have none. */
+    previousHash: text('previous_hash'),
+    hash: text('hash'),
   },
-  t => [index('timeline_of').on(t.subject, t.subjectId, t.id)],
+  t => [index('timeline_of').on(t.subject, t.subjectId, t.id), index('timeline_by').on(t.byStaffId, t.id), index('timeline_act').on(t.act, t.id), index('timeline_at').on(t.at)],
 )
+
+/** Where the log's chain ends: one row. It tells that entries were cut off the end. */
+export const timelineHead = table('timeline_head', {
+  id: id(),
+  entries: integer('entries').notNull(),
+  hash: text('hash').notNull(),
+})
 
 /** What a change touched, in the order of the changes. The edge follows this table; rows over an hour are deleted. */
 export const invalidation = table(

@@ -30,6 +30,8 @@ function make() {
     secret: authSecret(),
     baseURL: env.siteUrl,
     basePath: '/api/auth',
+    // The edge has looked at the Origin of every change and says which one it found right.
+    trustedOrigins: request => [request?.headers.get('x-manshet-origin') ?? env.siteUrl],
     telemetry: { enabled: false },
     logger: { log: (level, message) => log[level]({ from: 'better-auth' }, message) },
     database: throughOurDoors as never,

@@ -3,13 +3,14 @@ import { and, eq, gt, lt } from 'drizzle-orm'
 import { now } from '#lib/platform/now.ts'
 import { transaction } from './client.ts'
 import { staffSession } from './schema.ts'
-import { getStaff, type StaffMember } from './staff.ts'
+import { getStaff, listSecondFactorRoles, type StaffMember } from './staff.ts'
 import { auth, SESSION_DAYS } from './staff-auth.ts'
 
 const MINUTE = 60_000
 const SEEN_AGAIN_AFTER = 5 * MINUTE
 
-export type SignedIn = StaffMember & { sessionId: number }
+/** `lacksSecondFactor`: the paper asks one of her role, and she has none yet: until she has, she works nowhere. */
+export type SignedIn = StaffMember & { sessionId: number; lacksSecondFactor: boolean }
 
 /** Who sends these headers, by the session's cookie; null where nobody is signed in, or she has left. */
 export async function findSignedIn(headers: Headers): Promise<SignedIn | null> {
@@ -18,7 +19,8 @@ export async function findSignedIn(headers: Headers): Promise<SignedIn | null> {
   const by = await getStaff(Number(found.user.id))
   if (!by) return null
   await noteSeen(Number(found.session.id), found.session.updatedAt)
-  return { ...by, sessionId: Number(found.session.id) }
+  const lacksSecondFactor = !by.hasSecondFactor && (await listSecondFactorRoles()).includes(by.role)
+  return { ...by, sessionId: Number(found.session.id), lacksSecondFactor }
 }
 
 /** Every few minutes the session is marked as seen and lives on from there. */

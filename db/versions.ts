@@ -1,9 +1,10 @@
 // The versions of a story that stand beside each other, and the way back to one of them.
 import { desc, eq } from 'drizzle-orm'
 import { sameContent } from '#lib/newsroom/compare.ts'
-import { type Actor, assertMay, nameOf } from '#lib/newsroom/permissions.ts'
+import { type Actor, assertMayCarry, nameOf } from '#lib/newsroom/permissions.ts'
 import { NotFound, StaleVersion } from '#lib/newsroom/refusals.ts'
-import { type ArticleForUpdate, contentOf, findForUpdate } from './article-for-update.ts'
+import { type ArticleForUpdate, contentOf, findForUpdate, standingOf } from './article-for-update.ts'
+import { assertMay, assertNotDiscarded } from './articles/asserts.ts'
 import { db, type Transaction, transaction } from './client.ts'
 import { keepSave } from './draft-saves.ts'
 import { insertRevision, listRevisions } from './revisions.ts'
@@ -14,23 +15,26 @@ type Restore = { articleId: number; revisionId: number; by: Actor; at: Date; sta
 
 /**
  * Makes an older version the working copy again; readers go on seeing what is live. What it replaces is kept as a revision of its own.
- * Refuses a restore that started from an older working copy than the current one. Answers the new version.
+ * Refuses a restore that started from an older working copy than the current one. Answers the new
+ * version, and the number of the revision that it holds.
  */
 export function restoreRevision({ articleId, revisionId, by, at, startedFrom }: Restore) {
   return transaction(async function restoreRevision(tx) {
     const found = await findForUpdate(tx, articleId)
-    assertMay(by, 'save')
+    assertMay(by, 'save', found)
+    assertNotDiscarded(found)
     if (found.draft.version !== startedFrom) throw new StaleVersion(articleId, startedFrom, found.draft.version)
     const wanted = await findRevision(tx, articleId, revisionId)
+    assertMayCarry(by, 'save', standingOf(found), wanted.sectionId)
     await keepAsRevision(tx, found)
     const version = startedFrom + 1
     await tx
       .update(draft)
-      .set({ ...contentOf(wanted), version, savedBy: nameOf(by), savedAt: at })
+      .set({ ...contentOf(wanted), version, saveKey: '', savedBy: nameOf(by), savedAt: at, quietSince: null })
       .where(eq(draft.articleId, articleId))
     await keepSave(tx, found.draft)
     await record(tx, { act: 'restore', subject: 'article', subjectId: articleId, by, at, details: { revision: wanted.number, version } })
-    return version
+    return { version, revision: wanted.number }
   })
 }
 

@@ -13,6 +13,7 @@ const main = defineCommand({
     empty: () => import('./commands/empty.ts').then(module => inWords(module.emptyCommand)),
     proofread: () => import('./commands/proofread.ts').then(module => module.proofreadCommand),
     search: () => import('./commands/search.ts').then(module => module.searchCommand),
+    staff: () => import('./commands/staff.ts').then(module => module.staffCommand),
     plant: () => import('./commands/plant.ts').then(module => inWords(module.plantCommand)),
   },
   setup: () => (process.argv.some(word => word === '--help' || word === '-h') ? undefined : prepareDatabase()),

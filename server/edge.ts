@@ -156,7 +156,7 @@ export async function createEdge(press: Press, { isDev = false } = {}): Promise<
   }
 
   const passOn = (request: IncomingMessage, response: ServerResponse) =>
-    passThrough({ press, catchUp: changes.catchUp }, request, response, status => (status === 413 ? sendBare(request, response, 413) : void say(request, response, 503, defaultLanguage)))
+    passThrough({ press, catchUp: changes.catchUp, isDev }, request, response, status => (status === 503 ? void say(request, response, 503, defaultLanguage) : sendBare(request, response, status)))
 
   async function answerReady(response: ServerResponse) {
     const isCurrent = await changes.catchUp()

@@ -25,6 +25,9 @@ const ROUTER = /^(?:rsc|next-)/
 const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'proxy-authenticate', 'proxy-authorization', 'te', 'trailer', 'transfer-encoding', 'upgrade', 'expect', 'proxy-connection'])
 const FORWARDED = /^(?:x-forwarded-|x-real-ip$|forwarded$|cf-connecting-ip$|true-client-ip$)/
 
+/** Next would take its nonce from a stranger's. */
+const POLICY = /^content-security-policy/
+
 type Caller = { address: string; isTrusted: boolean }
 
 /** Whose request it is: the connection's own address, or what a configured proxy says of it. */
@@ -42,7 +45,9 @@ export function callerOf(remoteAddress: string, headers: IncomingHttpHeaders): C
 /** The headers that reach the newsroom: no stranger's word about himself, none of Next's own; the router's only where the newsroom's screens need them. */
 export function headersForPress(headers: IncomingHttpHeaders, remoteAddress: string, isScreen: boolean): IncomingHttpHeaders {
   const caller = callerOf(remoteAddress, headers)
-  const kept = Object.entries(headers).filter(([name]) => !NEXT_INTERNAL.test(name) && !HOP_BY_HOP.has(name) && !FORWARDED.test(name) && (isScreen || !ROUTER.test(name)) && name !== INNER)
+  const kept = Object.entries(headers).filter(
+    ([name]) => !NEXT_INTERNAL.test(name) && !HOP_BY_HOP.has(name) && !FORWARDED.test(name) && !POLICY.test(name) && (isScreen || !ROUTER.test(name)) && name !== INNER,
+  )
   return { ...Object.fromEntries(kept), 'x-manshet-ip': caller.address }
 }
 

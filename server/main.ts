@@ -1,8 +1,10 @@
 // Starts the paper: check the environment, migrate, start the press, open the edge; ends both cleanly.
 
 import { close } from '#db/client.ts'
+import { joinAddress, linkForFirstAdministrator } from '#db/staff-links.ts'
 import { env } from '#lib/platform/env.ts'
 import { log } from '#lib/platform/log.ts'
+import { now } from '#lib/platform/now.ts'
 import { createEdge, type Edge } from './edge.ts'
 import { prepareDatabase } from './first-edition.ts'
 import { startPressInDev } from './press-in-dev.ts'
@@ -27,10 +29,12 @@ edge.server.once('error', (error: NodeJS.ErrnoException) => {
   console.error(`manshet: ${sentence}`)
   void stop(1)
 })
+const firstToken = await linkForFirstAdministrator(now())
 edge.server.listen(env.port, () => {
   console.log(
-    `\n  مانشيت · Manshet${isDev ? ' (dev)' : ''}\n\n  the paper      http://localhost:${env.port}/\n  in English     http://localhost:${env.port}/en\n  its feed       http://localhost:${env.port}/feed.xml\n  public origin  ${env.siteUrl}\n  data           ${env.dataDir}\n`,
+    `\n  مانشيت · Manshet${isDev ? ' (dev)' : ''}\n\n  the paper      http://localhost:${env.port}/\n  the newsroom   http://localhost:${env.port}/admin\n  in English     http://localhost:${env.port}/en\n  its feed       http://localhost:${env.port}/feed.xml\n  public origin  ${env.siteUrl}\n  data           ${env.dataDir}\n`,
   )
+  if (firstToken) console.log(`  Nobody can sign in yet. The first administrator, within an hour:\n\n  ${joinAddress(firstToken)}\n`)
 })
 
 /** No new requests; those under way are answered; then the press and the database end. */

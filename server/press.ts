@@ -14,6 +14,9 @@ const host = new URL(env.siteUrl).host
 process.on('SIGINT', () => {})
 process.on('SIGTERM', () => {})
 
+// A Server Action that leads on asks for the next page itself: of this paper, never of the host that a request names.
+process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${env.port}`
+
 const app = next({ dev: false, dir: `${import.meta.dirname}/..`, hostname: 'localhost', port: env.port })
 await app.prepare()
 const handle = app.getRequestHandler()

@@ -10,7 +10,7 @@ import { words } from './words.ts'
 export const SORRY = [404, 500, 503] as const
 export type SorryStatus = (typeof SORRY)[number]
 /** Statuses that need no more than a sentence: no reader meets them by following links. */
-export type PlainStatus = 400 | 405 | 413
+export type PlainStatus = 400 | 403 | 405 | 413
 
 type Parts = { ask: (innerUrl: string) => Promise<Rendered>; isPressReady: () => boolean; isCaughtUp: () => Promise<boolean> }
 

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm'
 import { createArticle, publishArticle } from '#db/articles.ts'
 import { addAuthor } from '#db/authors.ts'
 import { transaction } from '#db/client.ts'
-import { article, staff } from '#db/schema.ts'
+import { article, staff, staffSection } from '#db/schema.ts'
 import { addSection } from '#db/sections.ts'
 import { findOrAddTopic } from '#db/topics.ts'
 import type { Language } from '#lib/i18n/routing.ts'
@@ -16,7 +16,8 @@ import { now } from '#lib/platform/now.ts'
 export const atFirst = '2026-11-22T09:00:00Z'
 
 export const reporter = { staffId: 1, role: 'reporter', name: 'ليلى الشَّامي' } as const satisfies Actor
-export const editor = { staffId: 2, role: 'editor', name: 'يوسف حدّاد' } as const satisfies Actor
+/** Named for the first two sections. */
+export const editor = { staffId: 2, role: 'editor', name: 'يوسف حدّاد', sectionIds: [1, 2] } as const satisfies Actor
 export const chief = { staffId: 3, role: 'chief', name: 'سلمى الحُسيني' } as const satisfies Actor
 export const admin = { staffId: 4, role: 'admin', name: 'نور' } as const satisfies Actor
 export const viewer = { staffId: 5, role: 'viewer', name: 'ضيف' } as const satisfies Actor
@@ -38,6 +39,7 @@ export async function givenPaper() {
     for (const { staffId, role, name } of [reporter, editor, chief, admin, viewer]) {
       await tx.insert(staff).values({ id: staffId, role, name, email: `${role}@paper.example`, joinedAt: at })
     }
+    for (const sectionId of editor.sectionIds) await tx.insert(staffSection).values({ staffId: editor.staffId, sectionId })
   })
 }
 
@@ -46,11 +48,11 @@ export const givenAuthor = (handle = 'rima-khalil', name = 'ريما خليل', 
 
 export const givenTopic = (name: string, language: Language = 'ar') => findOrAddTopic({ language, name, by: sampleMachine, at: now() })
 
-type StoryAsGiven = Partial<ArticleContent> & { language?: Language; translationOf?: number; at?: Date }
+type StoryAsGiven = Partial<ArticleContent> & { language?: Language; translationOf?: number; by?: Actor; at?: Date }
 
-/** A working copy that nobody has published; answers its id. */
-export async function givenDraft({ language = 'ar', translationOf, at = now(), ...content }: StoryAsGiven = {}) {
-  return createArticle({ language, translationOf, content: { ...(language === 'ar' ? arabicWords : englishWords), ...content }, by: sampleMachine, at })
+/** A working copy that the reporter has opened and nobody has published; answers its id. */
+export async function givenDraft({ language = 'ar', translationOf, by = reporter, at = now(), ...content }: StoryAsGiven = {}) {
+  return createArticle({ language, translationOf, content: { ...(language === 'ar' ? arabicWords : englishWords), ...content }, by, at })
 }
 
 /** A story that readers see, published at `at`; answers its id. */

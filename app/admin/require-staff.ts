@@ -2,17 +2,22 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { StaffMember } from '#db/staff.ts'
-import { findSignedIn } from '#db/staff-sessions.ts'
-import { signInAddress } from '#lib/newsroom/way-in.ts'
+import { findSignedIn, type SignedIn } from '#db/staff-sessions.ts'
+import { SECOND_FACTOR, signInAddress } from '#lib/newsroom/way-in.ts'
 
-export type { StaffMember }
+export type { SignedIn, StaffMember }
 
 /** Who is signed in at this request, asked once for all its layouts and pages; null for nobody. */
 export const getSignedIn = cache(async () => findSignedIn(await headers()))
 
-/** The member of the staff who sends this request. Everybody else is sent to the door, which leads back here. */
-export async function requireStaff(): Promise<StaffMember & { sessionId: number }> {
-  const by = await getSignedIn()
-  if (!by) redirect(signInAddress((await headers()).get('x-manshet-path')))
+/** The member of the staff who sends this request. Everybody else is sent to the door, which leads back here; who lacks a second factor that the paper asks of her, to where she sets it up. */
+export async function requireStaff(): Promise<SignedIn> {
+  const by = await requireSignedIn()
+  if (by.lacksSecondFactor) redirect(SECOND_FACTOR)
   return by
+}
+
+/** The same, for the one page on which a second factor is set up. */
+export async function requireSignedIn(): Promise<SignedIn> {
+  return (await getSignedIn()) ?? redirect(signInAddress((await headers()).get('x-manshet-path')))
 }

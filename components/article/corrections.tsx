@@ -10,7 +10,7 @@ export function Corrections({ corrections, print }: { corrections: Story['correc
   return corrections.map((correction, place) => (
     <aside className="fix" key={place}>
       <p>
-        <b>{t('correction')}</b> <Moment at={correction.at} print={print} />
+        <b>{t(`correctionOf.${correction.kind}`)}</b> <Moment at={correction.at} print={print} />
       </p>
       <p>
         <IsolatedText text={correction.text} language={print.language} />

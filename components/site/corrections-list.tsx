@@ -1,13 +1,15 @@
 import { useTranslations } from 'next-intl'
 import { IsolatedText } from '#components/ui/isolated-text.tsx'
 import { Moment } from '#components/ui/moment.tsx'
+import type { CorrectionKind } from '#lib/newsroom/correction.ts'
 import type { Print } from '#lib/newsroom/edition.ts'
 
-type Corrected = { text: string; at: Date; headline: string; path: string }
+type Corrected = { kind: CorrectionKind; text: string; at: Date; headline: string; path: string }
 
 /** What the paper had wrong: the correction in its own words, then the story that it mends. */
 export function CorrectionsList({ corrections, print }: { corrections: Corrected[]; print: Print }) {
   const t = useTranslations('lists')
+  const kinds = useTranslations('story.correctionOf')
   if (corrections.length === 0) return null
   return (
     <ul className="rows">
@@ -24,7 +26,7 @@ export function CorrectionsList({ corrections, print }: { corrections: Corrected
               </a>
             </p>
             <p className="small when">
-              <Moment at={correction.at} print={print} />
+              {kinds(correction.kind)} · <Moment at={correction.at} print={print} />
             </p>
           </div>
         </li>

@@ -79,6 +79,16 @@ CREATE TABLE `preview_link` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `preview_link_token_hash_unique` ON `preview_link` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `preview_link_article` ON `preview_link` (`article_id`);--> statement-breakpoint
+CREATE TABLE `scheduled_withdrawal` (
+	`article_id` integer PRIMARY KEY NOT NULL,
+	`withdraw_at` integer NOT NULL,
+	`reason` text NOT NULL,
+	`by_staff_id` integer NOT NULL,
+	FOREIGN KEY (`article_id`) REFERENCES `article`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`by_staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `scheduled_withdrawal_due` ON `scheduled_withdrawal` (`withdraw_at`);--> statement-breakpoint
 CREATE TABLE `sign_in_try` (
 	`key` text PRIMARY KEY NOT NULL,
 	`tries` integer NOT NULL,
@@ -182,9 +192,31 @@ CREATE TABLE `staff_verification` (
 );
 --> statement-breakpoint
 CREATE INDEX `staff_verification_identifier` ON `staff_verification` (`identifier`);--> statement-breakpoint
+CREATE TABLE `timeline_head` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`entries` integer NOT NULL,
+	`hash` text NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE `article` ADD `created_by_staff_id` integer REFERENCES staff(id);--> statement-breakpoint
+ALTER TABLE `article` ADD `assigned_to_staff_id` integer REFERENCES staff(id);--> statement-breakpoint
+ALTER TABLE `article` ADD `due_at` integer;--> statement-breakpoint
+ALTER TABLE `article` ADD `scheduled_by_staff_id` integer REFERENCES staff(id);--> statement-breakpoint
+ALTER TABLE `article` ADD `clock_failure` text;--> statement-breakpoint
+ALTER TABLE `article` ADD `discarded_at` integer;--> statement-breakpoint
+CREATE INDEX `article_discarded` ON `article` (`discarded_at`);--> statement-breakpoint
+ALTER TABLE `correction` ADD `kind` text DEFAULT 'fact' NOT NULL;--> statement-breakpoint
 ALTER TABLE `draft` ADD `sources` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `draft` ADD `internal_notes` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `draft` ADD `save_key` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `draft` ADD `quiet_since` integer;--> statement-breakpoint
 CREATE INDEX `draft_latest` ON `draft` (`saved_at`);--> statement-breakpoint
+CREATE INDEX `draft_quiet` ON `draft` (`quiet_since`);--> statement-breakpoint
 ALTER TABLE `staff` ADD `has_second_factor` integer DEFAULT false NOT NULL;--> statement-breakpoint
-ALTER TABLE `staff` ADD `changed_at` integer;
+ALTER TABLE `staff` ADD `changed_at` integer;--> statement-breakpoint
+ALTER TABLE `timeline` ADD `previous_hash` text;--> statement-breakpoint
+ALTER TABLE `timeline` ADD `hash` text;--> statement-breakpoint
+CREATE INDEX `timeline_by` ON `timeline` (`by_staff_id`,`id`);--> statement-breakpoint
+CREATE INDEX `timeline_act` ON `timeline` (`act`,`id`);--> statement-breakpoint
+CREATE INDEX `timeline_at` ON `timeline` (`at`);--> statement-breakpoint
+ALTER TABLE `withdrawal` ADD `leads_to_article_id` integer REFERENCES article(id);

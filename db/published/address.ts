@@ -4,7 +4,7 @@ import type { Language } from '#lib/i18n/routing.ts'
 import { type Address, pathIn, storyPath } from '#lib/newsroom/urls.ts'
 import { now } from '#lib/platform/now.ts'
 import { db, type Given, prepared } from '../client.ts'
-import { article, author, authorName, redirect, revision, sectionName, standingPage, topic } from '../schema.ts'
+import { article, author, authorName, redirect, revision, sectionName, standingPage, topic, withdrawal } from '../schema.ts'
 import { type AtATime, isSeen } from './seen.ts'
 
 /** `found`: a page of ours. `moved`: it has another address, readable. `gone`: a withdrawn story. `unknown`: the 404. */
@@ -17,8 +17,9 @@ type At<Part extends string> = { language: Language } & Record<Part, string>
 
 const addressOf = prepared((given: Given<AtATime & { id: number }>) =>
   db
-    .select({ public: article.public, isSeen: sql<number>`${isSeen(given.now)}`, language: article.language, slug: revision.slug, section: sectionName.slug })
+    .select({ public: article.public, isSeen: sql<number>`${isSeen(given.now)}`, language: article.language, slug: revision.slug, section: sectionName.slug, leadsTo: withdrawal.leadsToArticleId })
     .from(article)
+    .leftJoin(withdrawal, eq(withdrawal.articleId, article.id))
     .leftJoin(revision, eq(revision.id, article.liveRevisionId))
     .leftJoin(sectionName, and(eq(sectionName.sectionId, article.liveSectionId), eq(sectionName.language, article.language)))
     .where(eq(article.id, given.id)),
@@ -82,10 +83,15 @@ export async function findDestination(address: Address, path: string): Promise<D
   }
 }
 
-async function destinationOfStory(id: number, path: string): Promise<Destination> {
+const MOST_STEPS = 10
+
+async function destinationOfStory(id: number, path: string, steps = 0): Promise<Destination> {
   const [story] = await addressOf({ id, now: now() })
-  // A withdrawn story answers 410 at every address that names it.
-  if (story?.public === 'withdrawn') return { state: 'gone' }
+  // A withdrawn story answers 410 at every address that names it, or leads to the one that stands in its place.
+  if (story?.public === 'withdrawn') {
+    const instead = story.leadsTo === null || steps === MOST_STEPS ? unknown : await destinationOfStory(story.leadsTo, path, steps + 1)
+    return instead.state === 'moved' ? instead : { state: 'gone' }
+  }
   if (!story?.isSeen || story.slug === null || story.section === null) return unknown
   const canonical = storyPath(story.language, story.section, id, story.slug)
   return canonical === path ? found : { state: 'moved', path: canonical }

@@ -74,7 +74,7 @@ const newestByAuthor = prepared((given: Given<In & Window & { id: number }>) =>
 
 const newestCorrections = prepared((given: Given<In & Window>) =>
   db
-    .select({ text: correction.text, at: correction.at, articleId: article.id, headline: revision.headline, slug: revision.slug, sectionSlug: sectionName.slug })
+    .select({ kind: correction.kind, text: correction.text, at: correction.at, articleId: article.id, headline: revision.headline, slug: revision.slug, sectionSlug: sectionName.slug })
     .from(correction)
     .innerJoin(article, eq(article.id, correction.articleId))
     .innerJoin(revision, eq(revision.id, article.liveRevisionId))
@@ -123,7 +123,7 @@ export async function listCorrections(language: Language, page: number) {
   const rows = await newestCorrections({ language, ...windowOf(page) })
   const corrections = rows.slice(0, LIST_LENGTH).map(row => {
     dependsOn(tag.card(row.articleId))
-    return { text: row.text, at: row.at, headline: row.headline, path: storyPath(language, row.sectionSlug, row.articleId, row.slug) }
+    return { kind: row.kind, text: row.text, at: row.at, headline: row.headline, path: storyPath(language, row.sectionSlug, row.articleId, row.slug) }
   })
   return { corrections, page, hasOlder: rows.length > LIST_LENGTH, isBeyondTheEnd: page > 1 && rows.length === 0 }
 }

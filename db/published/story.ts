@@ -3,6 +3,7 @@ import { and, asc, eq, ne, or } from 'drizzle-orm'
 import type { Language } from '#lib/i18n/routing.ts'
 import type { ArticleContent, ArticleKind, BylineEntry } from '#lib/newsroom/article.ts'
 import type { Body, PictureInStory } from '#lib/newsroom/body.ts'
+import type { CorrectionKind } from '#lib/newsroom/correction.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
 import { storyPath, topicPath } from '#lib/newsroom/urls.ts'
 import { now } from '#lib/platform/now.ts'
@@ -21,7 +22,7 @@ export type Story = Card & {
   seo: ArticleContent['seo']
   /** The face of the author whose opinion it is; null for every other kind, and where there is no portrait. */
   portrait: Picture | null
-  corrections: { text: string; at: Date }[]
+  corrections: { kind: CorrectionKind; text: string; at: Date }[]
   translations: { language: Language; headline: string; path: string }[]
   /** The pictures and the stories that the body names, by their ids; what may not be shown is missing. */
   pictures: Map<number, (inStory: PictureInStory) => Picture>
@@ -51,7 +52,7 @@ const remainsOf = prepared((given: Given<One>) =>
 const topicsWithIds = prepared((given: Given<{ ids: number[] }>) => db.select().from(topic).where(isOneOf(topic.id, given.ids)))
 
 const correctionsOf = prepared((given: Given<One>) =>
-  db.select({ text: correction.text, at: correction.at }).from(correction).where(eq(correction.articleId, given.id)).orderBy(asc(correction.at), asc(correction.id)),
+  db.select({ kind: correction.kind, text: correction.text, at: correction.at }).from(correction).where(eq(correction.articleId, given.id)).orderBy(asc(correction.at), asc(correction.id)),
 )
 
 const versionsInOtherLanguages = prepared((given: Given<One & AtATime & { originalId: number }>) =>
@@ -72,10 +73,16 @@ const portraitOfAuthor = prepared((given: Given<One>) => db.select({ mediaId: au
 export async function getStory(id: number): Promise<Story | WithdrawnStory | null> {
   dependsOn(tag.article(id))
   const [row] = await seenStory({ id, now: now() })
-  if (!row) return unseen(id)
+  return row ? wholeStory(row) : unseen(id)
+}
+
+export type StoryRow = Awaited<ReturnType<typeof seenStory>>[number]
+
+/** A row with all that belongs to it; the preview of a version fills it as the live page does. */
+export async function wholeStory(row: StoryRow): Promise<Story | null> {
   const [card] = await toCards([row])
   if (!card) return null
-  const { dateline, body, seo } = row
+  const { id, dateline, body, seo } = row
   return {
     ...card,
     state: 'live',

@@ -12,10 +12,10 @@ export type Machine = (typeof machines)[number]
 export type Actor = { staffId: number; role: Role; name: string; sectionIds?: readonly number[] } | { machine: Machine }
 
 /**
- * How far a right reaches: `own` are the stories that she opened or that are assigned to her; `section` are those, the stories of her
- * sections, and those that stand in no section yet; a status beside it limits it to stories that stand there on their way to print.
+ * How far a right reaches: `own` are the stories that she opened or that are assigned to her; `desk` are the stories of her sections, and
+ * those that stand in no section yet; `section` are both; a status beside it limits it to stories that stand there on their way to print.
  */
-export type Reach = '—' | 'own draft' | 'own' | 'section' | 'any'
+export type Reach = '—' | 'own draft' | 'own' | 'desk' | 'section' | 'any'
 
 /** What is done to one story. */
 const ON_STORIES = {
@@ -27,14 +27,14 @@ const ON_STORIES = {
   share: ['own', 'section', 'any', 'any', '—'],
   submit: ['own', 'section', 'any', 'any', '—'],
   discard: ['own draft', 'section', 'any', 'any', '—'],
-  assign: ['—', 'section', 'any', 'any', '—'],
-  return: ['—', 'section', 'any', 'any', '—'],
-  approve: ['—', 'section', 'any', 'any', '—'],
-  schedule: ['—', 'section', 'any', 'any', '—'],
-  embargo: ['—', 'section', 'any', 'any', '—'],
-  publish: ['—', 'section', 'any', 'any', '—'],
-  correct: ['—', 'section', 'any', 'any', '—'],
-  move: ['—', 'section', 'any', 'any', '—'],
+  assign: ['—', 'desk', 'any', 'any', '—'],
+  return: ['—', 'desk', 'any', 'any', '—'],
+  approve: ['—', 'desk', 'any', 'any', '—'],
+  schedule: ['—', 'desk', 'any', 'any', '—'],
+  embargo: ['—', 'desk', 'any', 'any', '—'],
+  publish: ['—', 'desk', 'any', 'any', '—'],
+  correct: ['—', 'desk', 'any', 'any', '—'],
+  move: ['—', 'desk', 'any', 'any', '—'],
   withdraw: ['—', '—', 'any', 'any', '—'],
 } as const satisfies Record<string, readonly [Reach, Reach, Reach, Reach, Reach]>
 
@@ -84,7 +84,8 @@ export function may(by: Actor, act: Act, story?: Standing): boolean {
   const isOwn = story.ownerIds.includes(by.staffId)
   if (reach === 'own') return isOwn
   if (reach === 'own draft') return isOwn && story.status === 'draft'
-  return isOwn || story.sectionIds.every(id => id === null || by.sectionIds?.includes(id))
+  const isOfHerDesk = story.sectionIds.every(id => id === null || by.sectionIds?.includes(id))
+  return reach === 'desk' ? isOfHerDesk : isOwn || isOfHerDesk
 }
 
 /** Throws NotAllowed, which names the one who tried. */
@@ -92,4 +93,11 @@ export function assertMay(by: Actor, act: Act, story?: Standing) {
   if (!may(by, act, story)) throw new NotAllowed(`${nameOf(by)} may not ${act}`)
 }
 
-export const nameOf = (by: Actor) => ('machine' in by ? by.machine : by.name)
+/** Refuses to carry a story into a section where she would have no right to the act any more. */
+export function assertMayCarry(by: Actor, act: StoryAct, story: Standing, sectionId: number | null) {
+  if (sectionId === null || story.sectionIds.includes(sectionId)) return
+  if (may(by, act, { ...story, sectionIds: [sectionId] })) return
+  throw new NotAllowed(`${nameOf(by)} may not ${act} in section ${sectionId}`, [{ field: 'section', key: 'not-yours' }])
+}
+
+export const nameOf = (by: { machine: Machine } | { name: string }) => ('machine' in by ? by.machine : by.name)

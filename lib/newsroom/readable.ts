@@ -15,7 +15,22 @@ export type NamesInStory = {
   comma: string
 }
 
-export const readableFieldNames = ['kind', 'kicker', 'headline', 'standfirst', 'dateline', 'section', 'importance', 'byline', 'topics', 'picture', 'slug', 'seoTitle', 'seoDescription'] as const
+export const readableFieldNames = [
+  'kind',
+  'kicker',
+  'headline',
+  'standfirst',
+  'dateline',
+  'section',
+  'importance',
+  'byline',
+  'topics',
+  'picture',
+  'slug',
+  'seoTitle',
+  'seoDescription',
+  'socialTitle',
+] as const
 export type ReadableField = (typeof readableFieldNames)[number]
 
 export function readableFields(content: ArticleContent, names: NamesInStory): Record<ReadableField, string> {

@@ -7,4 +7,5 @@ import { countWords, wordsOf } from './body-words.ts'
 const WORDS_A_MINUTE: Record<Language, number> = { ar: 180, en: 238 }
 
 /** Whole minutes, 0 for a few lines. */
-export const readingMinutes = (body: Body, language: Language) => Math.round(countWords(wordsOf(body)) / WORDS_A_MINUTE[language])
+export const readingMinutes = (body: Body, language: Language) => minutesFor(countWords(wordsOf(body)), language)
+export const minutesFor = (words: number, language: Language) => Math.round(words / WORDS_A_MINUTE[language])

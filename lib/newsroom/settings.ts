@@ -2,7 +2,9 @@
 import type { HijriShift } from '#lib/arabic/dates.ts'
 import type { HouseWord } from '#lib/arabic/proofread/finding.ts'
 import type { Language } from '#lib/i18n/routing.ts'
+import type { Level, RequirementName } from './checklist.ts'
 import type { EditionName } from './edition.ts'
+import type { Role } from './permissions.ts'
 
 export type SettingValues = {
   /** The paper's name in each of its languages. */
@@ -13,6 +15,10 @@ export type SettingValues = {
   liveTv: { stream: string } | null
   /** How this paper spells what others spell otherwise: ترامب, not ترمب. */
   houseList: HouseWord[]
+  /** Who must prove herself a second time, with a code from her phone, to work here. */
+  secondFactor: Role[]
+  /** What each requirement of the checklist does where it is not met; what is not named here does what it does at first. */
+  checklist: Partial<Record<RequirementName, Level>>
 }
 
 export const settingsAtFirst: SettingValues = {
@@ -21,6 +27,8 @@ export const settingsAtFirst: SettingValues = {
   hijriShift: 0,
   liveTv: null,
   houseList: [],
+  secondFactor: [],
+  checklist: {},
 }
 
 const LONGEST_ADDRESS = 2_000

@@ -1,8 +1,10 @@
 // The way to the door and back: only to a room of the newsroom, never out of the house.
 
 export const SIGN_IN = '/admin/sign-in'
+export const SECOND_STEP = '/admin/second-step'
+export const SECOND_FACTOR = '/admin/second-factor'
 export const FIRST_ROOM = '/admin/stories'
-const DOORS = /^\/admin\/(?:sign-in|second-step|join|forgot|reset)(?:\/|$)/
+const DOORS = /^\/admin\/(?:sign-in|second-step|second-factor|join|forgot|reset)(?:\/|$)/
 
 /** The door's address, with the room that somebody came for. */
 export function signInAddress(cameFor: string | null) {

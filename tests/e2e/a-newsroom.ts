@@ -2,7 +2,8 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { listSectionNames } from '#db/sections.ts'
-import { addStaff, getStaff, type StaffMember } from '#db/staff.ts'
+import { getStaff, type StaffMember } from '#db/staff.ts'
+import { addStaff } from '#db/staff-joining.ts'
 import { type Role, roles } from '#lib/newsroom/permissions.ts'
 import { now } from '#lib/platform/now.ts'
 import { type Paper, startPaper } from '../server/a-paper.ts'
@@ -51,7 +52,14 @@ export function aNewsroom({ env = {} }: { env?: Record<string, string> } = {}) {
     return state
   }
 
-  return { url, paper: () => paper!, people, openDoor, openAs, browser: () => browser! }
+  /** The paper ends (at once, by SIGKILL, as a machine does that loses its power); answers how to start it again at the same address. */
+  async function end() {
+    const { port } = paper!
+    await paper!.end('SIGKILL')
+    return async () => void (paper = await startPaper({ env: { SITE_URL: '', ...env }, port }))
+  }
+
+  return { url, end, paper: () => paper!, people, openDoor, openAs, browser: () => browser! }
 }
 
 /** Fills the real form and waits for the first room. */

@@ -24,10 +24,10 @@ describe('a correction', () => {
   test('stands on the story and on the corrections page with its date, and moves the update time', async () => {
     const id = await givenLiveStory({ headline: 'زلزال بقوّة 5.2', at })
     await saveDraft({ articleId: id, startedFrom: 1, content: { body: bodyOf('بلغت القوّة 5.4 درجات.') }, by: reporter, at: later })
-    await correctArticle({ articleId: id, text: '  ذكرنا 5.2 والصحيحُ ٥٫٤  ', by: chief, at: later })
-    expect(await liveStory(id)).toMatchObject({ corrections: [{ text: 'ذكرنا 5.2 والصحيحُ ٥٫٤', at: later }], publishedAt: at, updatedAt: later, body: bodyOf('بلغت القوّة 5.4 درجات.') })
+    await correctArticle({ articleId: id, kind: 'number', text: '  ذكرنا 5.2 والصحيحُ ٥٫٤  ', by: chief, at: later })
+    expect(await liveStory(id)).toMatchObject({ corrections: [{ kind: 'number', text: 'ذكرنا 5.2 والصحيحُ ٥٫٤', at: later }], publishedAt: at, updatedAt: later, body: bodyOf('بلغت القوّة 5.4 درجات.') })
     const { path } = await liveStory(id)
-    expect((await listCorrections('ar', 1)).corrections).toEqual([{ text: 'ذكرنا 5.2 والصحيحُ ٥٫٤', at: later, headline: 'زلزال بقوّة 5.2', path }])
+    expect((await listCorrections('ar', 1)).corrections).toEqual([{ kind: 'number', text: 'ذكرنا 5.2 والصحيحُ ٥٫٤', at: later, headline: 'زلزال بقوّة 5.2', path }])
     expect((await listCorrections('en', 1)).corrections).toEqual([])
   })
 

@@ -18,7 +18,7 @@ const at = new Date(atFirst)
 
 test('an alert about a sample story stays when the story goes, and leads nowhere', async () => {
   theClockSays(atFirst)
-  const articleId = await givenLiveStory({ at })
+  const articleId = await givenLiveStory({ by: sampleMachine, at })
   await raiseAlert({ language: 'ar', text: 'عاجل من ميران', articleId, until: minutesAfter(at, 60), by: chief, at })
   await emptySample(at)
   expect(await getStory(articleId)).toBeNull()
@@ -27,7 +27,7 @@ test('an alert about a sample story stays when the story goes, and leads nowhere
 
 test('who signs a story that an editor has changed stays, though her newer working copy names nobody', async () => {
   const [authorId, topicId] = [await givenAuthor(), await givenTopic('حلب')]
-  const articleId = await givenLiveStory({ at, byline: [{ authorId }], topicIds: [topicId] })
+  const articleId = await givenLiveStory({ by: sampleMachine, at, byline: [{ authorId }], topicIds: [topicId] })
   await publishArticle({ articleId, by: chief, at })
   await saveDraft({ articleId, startedFrom: 1, content: { byline: [], topicIds: [] }, by: chief, at })
   await emptySample(at)
@@ -37,7 +37,7 @@ test('who signs a story that an editor has changed stays, though her newer worki
 
 test('who stays keeps her portrait; the portrait of who goes, goes', async () => {
   const [stays, goes] = [await givenPortrayed('huda-mansour', 1), await givenPortrayed('karim-neama', 2)]
-  const articleId = await givenLiveStory({ at, byline: [{ authorId: stays }] })
+  const articleId = await givenLiveStory({ by: sampleMachine, at, byline: [{ authorId: stays }] })
   await publishArticle({ articleId, by: chief, at })
   const left = await listSampleLeft()
   expect([left.authors.map(author => author.id), left.pictures.map(picture => picture.id)]).toEqual([[goes], [2]])

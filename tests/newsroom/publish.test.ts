@@ -57,7 +57,7 @@ describe('publishing', () => {
   test('under an embargo is refused until its minute has come', async () => {
     const id = await givenDraft()
     await givenOnTheDesk(id, { embargoUntil: minutesAfter(at, 1) })
-    await expect(publishArticle({ articleId: id, by: chief, at })).rejects.toMatchObject({ name: 'WrongState' })
+    await expect(publishArticle({ articleId: id, by: chief, at })).rejects.toMatchObject({ name: 'UnderEmbargo', until: minutesAfter(at, 1).toISOString() })
     await publishArticle({ articleId: id, by: chief, at: minutesAfter(at, 1) })
     theClockSays(minutesAfter(at, 1).toISOString())
     expect(await liveStory(id)).toMatchObject({ publishedAt: minutesAfter(at, 1) })

@@ -29,7 +29,7 @@ async function givenThreeVersions() {
 
 test('an older version becomes the working copy, what it replaces is kept under the name of its last writer', async () => {
   const { articleId, first } = await givenThreeVersions()
-  expect(await restoreRevision({ articleId, revisionId: first.id, by: chief, at: now(), startedFrom: 3 })).toBe(4)
+  expect(await restoreRevision({ articleId, revisionId: first.id, by: chief, at: now(), startedFrom: 3 })).toEqual({ version: 4, revision: 1 })
   expect(await workingCopy(articleId)).toMatchObject({ headline: 'العنوانُ الأوّل', version: 4, savedBy: chief.name })
   const [kept] = await listRevisions(articleId)
   expect(kept).toMatchObject({ number: 3, cutFor: 'restore', headline: 'عنوان لم يُنشر', cutBy: chief.name })

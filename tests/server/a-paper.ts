@@ -7,14 +7,14 @@ import { edgeHeap } from '#server/heap.mjs'
 import { requestsTo } from './requests.ts'
 import { waitUntil } from './wait.ts'
 
-type Wanted = { env?: Record<string, string>; folder?: string }
+type Wanted = { env?: Record<string, string>; folder?: string; port?: number }
 export type Paper = Awaited<ReturnType<typeof startPaper>>
 
 export const ROOT = path.join(import.meta.dirname, '../..')
 
 /** Starts the paper on this test file's data folder (or another) and waits until it is ready. End it with `end()`. */
-export async function startPaper({ env = {}, folder }: Wanted = {}) {
-  const port = await freePort()
+export async function startPaper({ env = {}, folder, port: wanted }: Wanted = {}) {
+  const port = wanted ?? (await freePort())
   const { child, output } = startMain({ PORT: String(port), ...(folder && { DATA_DIR: folder }), ...env })
   const requests = requestsTo(port)
   const ready = async () => {

@@ -1,10 +1,11 @@
 // How the newsroom's machine routes answer: who is asking, and each refusal as its status with what the screen needs to say it.
-import { log } from '#lib/platform/log.ts'
-import { type Refusal, refusalOf } from '#lib/newsroom/refusals.ts'
+
 import type { StaffMember } from '#db/staff.ts'
+import { type Refusal, refusalOf } from '#lib/newsroom/refusals.ts'
+import { log } from '#lib/platform/log.ts'
 import { staffOf } from './staff.ts'
 
-const STATUS: Record<Refusal['kind'], number> = { 'signed-out': 401, 'not-allowed': 403, 'not-found': 404, stale: 409, 'wrong-state': 409, 'not-ready': 422, 'disk-full': 507 }
+const STATUS: Record<Refusal['kind'], number> = { 'signed-out': 401, 'not-allowed': 403, 'not-found': 404, stale: 409, 'wrong-state': 409, 'under-embargo': 409, 'not-ready': 422, 'disk-full': 507 }
 const HEADERS = { 'Cache-Control': 'private, no-store' }
 
 /** Runs `work` for whoever is signed in; a refusal is answered in its status, with what `beside` adds to it. */

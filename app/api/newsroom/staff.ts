@@ -2,8 +2,13 @@ import type { StaffMember } from '#db/staff.ts'
 import { findSignedIn } from '#db/staff-sessions.ts'
 import type { Refusal } from '#lib/newsroom/refusals.ts'
 
-/** The member of the staff who sends this request; null for everybody else. */
-export const staffOf = (request: Request): Promise<StaffMember | null> => findSignedIn(request.headers)
+export type { StaffMember }
+
+/** The member of the staff who sends this request; null for everybody else, and for one who has yet to set up a second factor that the paper asks of her. */
+export async function staffOf(request: Request): Promise<StaffMember | null> {
+  const by = await findSignedIn(request.headers)
+  return by?.lacksSecondFactor ? null : by
+}
 
 /** What a route answers where nobody is signed in. */
 export const signedOut = () => Response.json({ refusal: { kind: 'signed-out' } satisfies Refusal }, { status: 401 })

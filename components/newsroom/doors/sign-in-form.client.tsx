@@ -1,42 +1,26 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import { Field } from './field.tsx'
+import { KeptForm } from './kept-form.client.tsx'
 import { PasswordField } from './password-field.client.tsx'
 
-type Answer = { email: string; wrong: 'email-missing' | 'password-missing' | 'not-known' | null }
-type Given = { signIn: (answer: Answer, form: FormData) => Promise<Answer>; to: string }
+export type SignInAnswer = { email: string; wrong: 'email-missing' | 'password-missing' | 'not-known' | 'too-often' | null; minutes?: number }
+type Given = { signIn: (answer: SignInAnswer, form: FormData) => Promise<SignInAnswer>; to: string }
 
-/** E-mail and password. After a no the e-mail stays and so does the focus. */
+/** E-mail and password. After a no both stay, and so does the focus. */
 export function SignInForm({ signIn, to }: Given) {
   const t = useTranslations('newsroom.doors')
-  const [{ email, wrong }, send, isSending] = useActionState(signIn, { email: '', wrong: null })
-  const isEmailWrong = wrong === 'email-missing'
+  const [{ email, wrong, minutes = 1 }, send, isSending] = useActionState(signIn, { email: '', wrong: null })
+  const words = wrong === null ? null : t(`wrong.${wrong}`, { minutes })
   return (
-    <form action={send} className="door-form" noValidate>
+    <KeptForm send={send} className="door-form">
       <input type="hidden" name="to" value={to} />
-      <div className="field">
-        <label htmlFor="email">{t('email')}</label>
-        <input
-          className="input"
-          id="email"
-          name="email"
-          type="email"
-          dir="ltr"
-          autoComplete="username webauthn"
-          defaultValue={email}
-          aria-invalid={isEmailWrong || undefined}
-          aria-describedby={isEmailWrong ? 'email-wrong' : undefined}
-        />
-        {isEmailWrong && (
-          <p className="wrong" id="email-wrong" role="alert">
-            {t('wrong.email-missing')}
-          </p>
-        )}
-      </div>
-      <PasswordField name="password" label={t('password')} autoComplete="current-password" wrong={wrong === null || isEmailWrong ? null : t(`wrong.${wrong}`)} />
+      <Field name="email" type="email" dir="ltr" label={t('email')} said={email} autoComplete="username webauthn" wrong={wrong === 'email-missing' ? words : null} />
+      <PasswordField name="password" label={t('password')} autoComplete="current-password" wrong={wrong === 'email-missing' ? null : words} />
       <button type="submit" className="button primary" aria-disabled={isSending || undefined}>
-        {isSending ? t('signingIn') : t('signIn')}
+        {isSending ? t('oneMoment') : t('signIn')}
       </button>
-    </form>
+    </KeptForm>
   )
 }

@@ -32,7 +32,7 @@ export function Shell({ paperName, staff, openStory, signOut, children }: Props)
         <div className="bar-end">
           {may(staff, 'create') && (
             <form action={openStory} className="bar-new">
-              <button className="button small" name="language" value="ar" title={t('shell.newStoryKey')}>
+              <button type="submit" className="button small" name="language" value="ar" title={t('shell.newStoryKey')}>
                 {t('shell.newStory')}
               </button>
               <NewStoryKey />
@@ -47,13 +47,15 @@ export function Shell({ paperName, staff, openStory, signOut, children }: Props)
               <a href="/admin/me">{t('shell.me')}</a>
               {may(staff, 'create') && (
                 <form action={openStory}>
-                  <button className="link" name="language" value="en">
+                  <button type="submit" className="link" name="language" value="en">
                     {t('shell.newStoryInEnglish')}
                   </button>
                 </form>
               )}
               <form action={signOut}>
-                <button className="link">{t('shell.signOut')}</button>
+                <button type="submit" className="link">
+                  {t('shell.signOut')}
+                </button>
               </form>
             </div>
           </details>

@@ -4,6 +4,7 @@ import { formatDateTime, formatRelative } from '#lib/arabic/dates.ts'
 import { directionOf, type Language } from '#lib/i18n/routing.ts'
 import type { Print } from '#lib/newsroom/edition.ts'
 import { type Status, statusWordOf } from '#lib/newsroom/status.ts'
+import { NameOf } from './name-of.tsx'
 import { StateMark } from './state-mark.tsx'
 
 export type StoryLine = {
@@ -43,7 +44,7 @@ export function StoryRow({ story, print, now }: Props) {
       </td>
       <td className="quiet">{story.sectionName ?? '—'}</td>
       <td>
-        <bdi>{story.assignedTo ?? story.savedBy}</bdi>
+        <NameOf actor={story.assignedTo ?? story.savedBy} />
       </td>
       <td className="quiet when">
         <time dateTime={story.savedAt.toISOString()} title={formatDateTime(story.savedAt, print)}>

@@ -2,7 +2,7 @@
 import type { Language } from '#lib/i18n/routing.ts'
 
 export type Named = { id: number; name: string }
-export type PictureToShow = { id: number; hash: string; width: number; height: number; caption: string; credit: string; altText: string; licenceEndsAt: Date | null }
+export type PictureToShow = { id: number; hash: string; width: number; height: number; caption: string; credit: string; altText: string; licenceEndsAt?: Date | null }
 
 export type Choices = {
   sections: (Named & { slug: string })[]

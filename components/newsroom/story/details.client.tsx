@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { formatNumber } from '#lib/arabic/digits.ts'
 import type { ArticleContent } from '#lib/newsroom/article.ts'
 import { type ArticleKind, articleKinds, type Importance, importances } from '#lib/newsroom/article-kinds.ts'
-import { formatNumber } from '#lib/arabic/digits.ts'
 import type { Print } from '#lib/newsroom/edition.ts'
 import type { Choices, Chosen } from './choices.ts'
 import { BylineField } from './fields/byline-field.client.tsx'
@@ -61,7 +61,7 @@ export function Details({ content, inside, copy, print, choices, chosen, address
             onChange={value => change({ importance: value as Importance })}
           />
         </div>
-        <WordsField name="dateline" label={t('dateline')} value={content.dateline} longest={200} isReadOnly={isReadOnly} className="plain" onChange={dateline => change({ dateline })} />
+        <WordsField name="dateline" label={t('dateline')} value={content.dateline} longest={200} isReadOnly={isReadOnly} onChange={dateline => change({ dateline })} />
       </Part>
       <Part title={t('part.byline')} isOpen>
         <BylineField byline={content.byline} authors={choices.authors} isReadOnly={isReadOnly} onChange={byline => change({ byline })} />
@@ -77,12 +77,26 @@ export function Details({ content, inside, copy, print, choices, chosen, address
       </Part>
       <Part title={t('part.search')}>
         <Counted length={content.seo.title.length} longest={60} print={print}>
-          <WordsField name="seo.title" label={t('seoTitle')} value={content.seo.title} longest={300} isReadOnly={isReadOnly} className="plain" onChange={title => change({ seo: { ...content.seo, title } })} />
+          <WordsField name="seo.title" label={t('seoTitle')} value={content.seo.title} longest={300} isReadOnly={isReadOnly} onChange={title => change({ seo: { ...content.seo, title } })} />
         </Counted>
         <Counted length={content.seo.description.length} longest={160} print={print}>
-          <WordsField name="seo.description" label={t('seoDescription')} value={content.seo.description} longest={500} isReadOnly={isReadOnly} className="plain" onChange={description => change({ seo: { ...content.seo, description } })} />
+          <WordsField
+            name="seo.description"
+            label={t('seoDescription')}
+            value={content.seo.description}
+            longest={500}
+            isReadOnly={isReadOnly}
+            onChange={description => change({ seo: { ...content.seo, description } })}
+          />
         </Counted>
-        <WordsField name="seo.socialTitle" label={t('socialTitle')} value={content.seo.socialTitle ?? ''} longest={300} isReadOnly={isReadOnly} className="plain" onChange={socialTitle => change({ seo: { ...content.seo, socialTitle } })} />
+        <WordsField
+          name="seo.socialTitle"
+          label={t('socialTitle')}
+          value={content.seo.socialTitle ?? ''}
+          longest={300}
+          isReadOnly={isReadOnly}
+          onChange={socialTitle => change({ seo: { ...content.seo, socialTitle } })}
+        />
       </Part>
       <Part title={t('part.language')}>
         <Translations copy={copy} translations={chosen.translations} />

@@ -1,3 +1,6 @@
+/** Where a cursor can stand. */
+const PLACES = 'input, textarea, select, button, [contenteditable=true]'
+
 /** Brings a field into sight and puts the cursor into it, once the tab that it stands in is shown. */
 export function jumpToField(field: string) {
   requestAnimationFrame(() =>
@@ -5,7 +8,7 @@ export function jumpToField(field: string) {
       const place = document.querySelector<HTMLElement>(`[data-field='${CSS.escape(field)}']`)
       place?.closest('details')?.setAttribute('open', '')
       place?.scrollIntoView({ block: 'center' })
-      ;(place?.matches('input, textarea, select, button') ? place : place?.querySelector<HTMLElement>('input, textarea, select, button'))?.focus()
+      ;(place?.matches(PLACES) ? place : place?.querySelector<HTMLElement>(PLACES))?.focus()
     }),
   )
 }

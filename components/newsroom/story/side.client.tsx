@@ -12,10 +12,20 @@ type Props = { tab: SideTab; onTab: (tab: SideTab) => void; children: ReactNode 
 export function Side({ tab, onTab, children }: Props) {
   const t = useTranslations('newsroom.story')
   return (
-    <aside className="writing-side" aria-label={t('beside')}>
+    <aside id="beside" className="writing-side" aria-label={t('beside')}>
       <div className="side-tabs" role="tablist" aria-label={t('beside')}>
         {sideTabs.map(one => (
-          <button key={one} type="button" role="tab" id={`tab-${one}`} aria-selected={tab === one} aria-controls="side-panel" tabIndex={tab === one ? 0 : -1} onClick={() => onTab(one)} onKeyDown={event => onArrow(event, one)}>
+          <button
+            key={one}
+            type="button"
+            role="tab"
+            id={`tab-${one}`}
+            aria-selected={tab === one}
+            aria-controls="side-panel"
+            tabIndex={tab === one ? 0 : -1}
+            onClick={() => onTab(one)}
+            onKeyDown={event => onArrow(event, one)}
+          >
             {t(`tab.${one}`)}
           </button>
         ))}

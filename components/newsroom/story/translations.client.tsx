@@ -43,7 +43,7 @@ export function Translations({ copy, translations, translate }: Props) {
 function Translate({ words }: { words: string }) {
   const { pending } = useFormStatus()
   return (
-    <button className="button small" disabled={pending}>
+    <button type="submit" className="button small" disabled={pending}>
       {words}
     </button>
   )

@@ -3,19 +3,22 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef, useState } from 'react'
 import { Editor, type EditorHandle } from '#components/newsroom/editor/editor.client.tsx'
+import { useLock } from '#components/newsroom/lock/use-lock.client.ts'
 import { directionOf } from '#lib/i18n/routing.ts'
 import type { ArticleContent } from '#lib/newsroom/article.ts'
 import type { Print } from '#lib/newsroom/edition.ts'
-import type { Chosen, Choices } from './choices.ts'
+import type { Choices, Chosen } from './choices.ts'
 import { Details } from './details.client.tsx'
 import { HeadlineField } from './fields/headline-field.client.tsx'
-import { WordsField } from './fields/words-field.client.tsx'
+import { LineField } from './fields/line-field.client.tsx'
+import { isKnownIssue } from './issues.ts'
 import { jumpToField } from './jump.ts'
+import { LockNotice } from './lock-notice.client.tsx'
 import { SaveWords } from './save-words.client.tsx'
 import { Side, type SideTab } from './side.client.tsx'
 import { StaleNotice } from './stale-notice.client.tsx'
 import { useKeeper } from './use-keeper.client.ts'
-import type { Copy, Inside } from './working-copy.ts'
+import type { Copy, Inside, Typed } from './working-copy.ts'
 
 type Props = {
   copy: Copy
@@ -25,21 +28,35 @@ type Props = {
   chosen: Chosen
   /** How the story's address begins, and its short link; readable. */
   addresses: { before: string; short: string }
-  isReadOnly: boolean
+  mayWrite: boolean
   heading: ReactNode
 }
 
 /** Where a story is written: the words in the middle, all that is said of them beside. */
-export function WritingRoom({ copy, staffId, print, choices, chosen, addresses, isReadOnly, heading }: Props) {
+export function WritingRoom({ copy, staffId, print, choices, chosen, addresses, mayWrite, heading }: Props) {
   const t = useTranslations('newsroom.story')
   const [content, setContent] = useState(copy.content)
   const [inside, setInside] = useState(copy.inside)
   const [tab, setTab] = useState<SideTab>('details')
   const editor = useRef<EditorHandle>(null)
   const held = useRef({ content: copy.content, inside: copy.inside, readBody: () => copy.content.body })
-  const { state, keeper, isRecovered } = useKeeper({ copy, staffId, read: () => ({ content: { ...held.current.content, body: held.current.readBody() }, inside: held.current.inside }), onRecovered: showAgain })
+  const { state, keeper, isRecovered } = useKeeper({
+    copy,
+    staffId,
+    read: () => ({ content: { ...held.current.content, body: held.current.readBody() }, inside: held.current.inside }),
+    onRecovered: showAgain,
+  })
 
-  function showAgain(typed: { content: ArticleContent; inside: Inside }) {
+  function readAll(): Typed {
+    return { content: { ...held.current.content, body: held.current.readBody() }, inside: held.current.inside }
+  }
+
+  function merged(typed: Typed, theirVersion: number) {
+    showAgain(typed)
+    void keeper.goOnFrom(theirVersion)
+  }
+
+  function showAgain(typed: Typed) {
     held.current = { ...typed, readBody: () => typed.content.body }
     setContent(typed.content)
     setInside(typed.inside)
@@ -58,26 +75,49 @@ export function WritingRoom({ copy, staffId, print, choices, chosen, addresses, 
     keeper.touched()
   }
 
-  function jump(field: string, at?: number) {
-    if (field === 'body') return editor.current?.jumpTo(at ?? 0)
+  function jump(field: string, at?: readonly number[]) {
+    if (field === 'body') return editor.current?.jumpTo(at ?? [0])
     setTab('details')
     jumpToField(field)
   }
+
+  /** What the paper said against a field at the last save. */
+  const issues = state.is === 'refused' ? (state.refusal.issues ?? []) : []
+  const issueOf = useTranslations('newsroom.issue')
+  const wrongOf = (field: string) => {
+    const issue = issues.find(one => one.field === field || one.field.startsWith(`${field}.`))
+    return issue && issueOf(isKnownIssue(issue.key) ? issue.key : 'unfit')
+  }
+
+  const lock = useLock({ articleId: copy.articleId, staffId, wants: mayWrite ? 'write' : 'read' })
+  const isReadOnly = !mayWrite || lock.state === 'theirs' || lock.state === 'lost' || lock.state === 'free'
 
   const direction = directionOf(copy.language)
   return (
     <div className="writing">
       <div className="writing-bar">
         {heading}
+        <a className="to-side" href="#beside">
+          {t('toSide')}
+        </a>
         <SaveWords state={state} print={print} retry={keeper.retry} />
       </div>
+      {mayWrite ? <LockNotice lock={lock} print={print} /> : <p className="notice">{t('readOnly')}</p>}
       {isRecovered && <p className="notice">{t('recovered')}</p>}
-      {state.is === 'stale' && <StaleNotice state={state} print={print} language={copy.language} onMerged={(typed, version) => (showAgain(typed), void keeper.goOnFrom(version))} />}
+      {state.is === 'stale' && <StaleNotice state={state} articleId={copy.articleId} print={print} language={copy.language} read={readAll} onMerged={merged} />}
       <div className="writing-desk">
         <div className="writing-words" lang={copy.language} dir={direction}>
-          <WordsField name="kicker" label={t('kicker')} value={content.kicker} longest={200} isReadOnly={isReadOnly} onChange={kicker => change({ kicker })} />
-          <HeadlineField value={content.headline} print={print} isReadOnly={isReadOnly} onChange={headline => change({ headline })} />
-          <WordsField name="standfirst" label={t('standfirst')} value={content.standfirst} longest={2_000} isReadOnly={isReadOnly} onChange={standfirst => change({ standfirst })} />
+          <LineField name="kicker" label={t('kicker')} value={content.kicker} language={copy.language} isReadOnly={isReadOnly} wrong={wrongOf('kicker')} onChange={kicker => change({ kicker })} />
+          <HeadlineField value={content.headline} print={print} language={copy.language} isReadOnly={isReadOnly} wrong={wrongOf('headline')} onChange={headline => change({ headline })} />
+          <LineField
+            name="standfirst"
+            label={t('standfirst')}
+            value={content.standfirst}
+            language={copy.language}
+            isReadOnly={isReadOnly}
+            wrong={wrongOf('standfirst')}
+            onChange={standfirst => change({ standfirst })}
+          />
           <Editor
             ref={editor}
             body={copy.content.body}
@@ -103,7 +143,6 @@ export function WritingRoom({ copy, staffId, print, choices, chosen, addresses, 
               isReadOnly={isReadOnly}
               change={change}
               changeInside={changeInside}
-              jump={jump}
             />
           )}
         </Side>

@@ -1,4 +1,3 @@
-import '../../css/doors.css'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { getPaper } from '#db/published.ts'

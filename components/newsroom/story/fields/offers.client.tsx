@@ -71,7 +71,15 @@ export function Offers({ label, placeholder, field, words, offers, onWords, onCh
         {offers.map((offer, place) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field hears the keys
-          <div key={offer.key} id={`${id}-${place}`} role="option" aria-selected={place === active} onMouseDown={event => event.preventDefault()} onClick={() => take(offer)} onMouseEnter={() => setAt(place)}>
+          <div
+            key={offer.key}
+            id={`${id}-${place}`}
+            role="option"
+            aria-selected={place === active}
+            onMouseDown={event => event.preventDefault()}
+            onClick={() => take(offer)}
+            onMouseEnter={() => setAt(place)}
+          >
             <span>{offer.words}</span>
             {offer.hint && <span className="small quiet">{offer.hint}</span>}
           </div>

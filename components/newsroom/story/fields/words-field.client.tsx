@@ -2,29 +2,23 @@
 
 import { useId } from 'react'
 
-type Props = { name: string; label: string; value: string; longest: number; isReadOnly: boolean; hint?: string; className?: string; onChange: (value: string) => void }
+type Props = { name: string; label: string; value: string; longest: number; isReadOnly: boolean; hint?: string; onChange: (value: string) => void }
 
-/** Words of one paragraph, as high as they need; Enter goes on to the next field. */
-export function WordsField({ name, label, value, longest, isReadOnly, hint, className = name, onChange }: Props) {
+/** Words of one paragraph, as high as they need. */
+export function WordsField({ name, label, value, longest, isReadOnly, hint, onChange }: Props) {
   const id = useId()
   return (
-    <div className={`words-field ${className}`}>
+    <div className="words-field">
       <label htmlFor={id}>{label}</label>
       <textarea
         id={id}
         rows={1}
-        placeholder={className === 'plain' ? undefined : label}
         data-field={name}
         value={value}
         maxLength={longest}
         readOnly={isReadOnly}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={event => onChange(event.target.value.replaceAll('\n', ' '))}
-        onKeyDown={event => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-          event.preventDefault()
-          nextField(event.currentTarget)
-        }}
       />
       {hint && (
         <p id={`${id}-hint`} className="hint">
@@ -33,9 +27,4 @@ export function WordsField({ name, label, value, longest, isReadOnly, hint, clas
       )}
     </div>
   )
-}
-
-function nextField(field: HTMLElement) {
-  const fields = [...(field.closest('.writing-words')?.querySelectorAll<HTMLElement>('textarea, [contenteditable="true"]') ?? [])]
-  fields[fields.indexOf(field) + 1]?.focus()
 }

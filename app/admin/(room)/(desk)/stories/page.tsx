@@ -16,7 +16,7 @@ export async function generateMetadata() {
 export default async function StoriesPage({ searchParams }: Props) {
   const staff = await requireStaff()
   const filter = readDeskFilter(await searchParams, staff.staffId)
-  const { rows, hasMore } = await listForDesk(filter)
+  const { rows, hasMore } = await listForDesk(filter, staff.language)
   return (
     <StoriesList
       rows={rows}

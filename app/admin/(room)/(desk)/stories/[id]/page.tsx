@@ -2,8 +2,8 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { StoryHeading } from '#components/newsroom/story/story-heading.tsx'
 import { WritingRoom } from '#components/newsroom/story/writing-room.client.tsx'
-import { getEdition } from '#db/desk-list.ts'
 import { getStoryOnTheDesk } from '#db/desk.ts'
+import { getEdition } from '#db/desk-list.ts'
 import { getWorkingCopy } from '#db/working-copy.ts'
 import { readId } from '#lib/newsroom/address-part.ts'
 import { may } from '#lib/newsroom/permissions.ts'
@@ -36,7 +36,7 @@ export default async function StoryPage({ params }: Props) {
       choices={await readChoices(copy.language)}
       chosen={await readChosen(copy)}
       addresses={{ before: env.siteUrl + pathIn(copy.language, ''), short: env.siteUrl + shortPath(copy.language, copy.articleId) }}
-      isReadOnly={!may(staff, 'save', story.standing)}
+      mayWrite={may(staff, 'save', story.standing) && story.discardedAt === null}
       heading={<StoryHeading story={story} print={print} />}
     />
   )
