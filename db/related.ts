@@ -1,7 +1,8 @@
 // «مقالات ذات صلة»: computed when a story is published, kept with both stories, never looked for when a page is read.
-import { and, asc, desc, eq, gt, inArray, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, or, type SQL } from 'drizzle-orm'
 import { indexWords } from '#lib/arabic/index-words.ts'
 import type { Language } from '#lib/i18n/routing.ts'
+import type { ArticleContent } from '#lib/newsroom/article.ts'
 import { wordsOf } from '#lib/newsroom/body-words.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
 import { now } from '#lib/platform/now.ts'
@@ -19,6 +20,7 @@ const DAYS_TO_HALF = 30
 const DAY = 24 * 60 * 60 * 1000
 const REFRESHED = 30 * DAY
 
+type Alike = Awaited<ReturnType<typeof listAlikeWords>>[number]
 type Live = { id: number; language: Language; publishedAt: Date | null }
 
 /** Finds a live story's related stories again, and puts it into the lists of those that it comes near to. Its words must be in the index. */
@@ -40,6 +42,26 @@ export async function relate(tx: Transaction, articleId: number) {
   await invalidate(tx, { forget: [], refresh: [...new Set([articleId, ...touched, ...near.map(one => one.id)])].map(tag.related) })
 }
 
+/** Leaves that to the clock: when many stories go out at one hour, looking for their like would keep the last ones waiting. */
+export async function relateSoon(tx: Transaction, articleId: number) {
+  await tx.update(article).set({ unrelatedSince: now() }).where(eq(article.id, articleId))
+}
+
+/** Relates some of those that wait, so that what falls due at the next second does not wait for them. Answers how many. */
+export async function relateWhatWaits() {
+  const waiting = await db.select({ id: article.id }).from(article).where(isNotNull(article.unrelatedSince)).orderBy(asc(article.unrelatedSince)).limit(MOST_IN_A_SECOND)
+  for (const { id } of waiting) {
+    await transaction(async function relateWhatWaits(tx) {
+      await relate(tx, id)
+      await tx.update(article).set({ unrelatedSince: null }).where(eq(article.id, id))
+    })
+    await new Promise(resolve => setImmediate(resolve))
+  }
+  return waiting.length
+}
+
+const MOST_IN_A_SECOND = 20
+
 /** Takes a story out of all lists; answers in whose lists it stood. */
 async function unrelate(tx: Transaction, articleId: number) {
   const gone = await tx
@@ -49,9 +71,19 @@ async function unrelate(tx: Transaction, articleId: number) {
   return gone.map(row => row.id)
 }
 
-async function listNear(tx: Transaction, story: Live) {
-  const alike = await listAlike(story.id, story.language)
-  const dates = await tx
+const listNear = async (tx: Transaction, story: Live) => nearestOf(tx, story, await listAlike(story.id, story.language))
+
+/** What would be found near to these words if they were published then: for a preview. */
+export async function listNearWords(
+  articleId: number,
+  { language, headline, standfirst, body, publishedAt }: Pick<ArticleContent, 'headline' | 'standfirst' | 'body'> & { language: Language; publishedAt: Date },
+) {
+  const words = [headline, standfirst, wordsOf(body)].flatMap(text => indexWords(text, language))
+  return nearestOf(db, { publishedAt }, await listAlikeWords(words, { language, except: articleId }))
+}
+
+async function nearestOf(handle: Pick<typeof db, 'select'>, story: Pick<Live, 'publishedAt'>, alike: Alike[]) {
+  const dates = await handle
     .select({ id: article.id, publishedAt: article.publishedAt })
     .from(article)
     .where(

@@ -61,7 +61,7 @@ type HouseAct = { act: string; details: Record<string, unknown>; by: Actor; at: 
 /** Answers whether the list is another one now. */
 function changeHouseList({ act, details, by, at }: HouseAct, change: (list: HouseWord[]) => HouseWord[]) {
   return transaction(async function changeHouseList(tx) {
-    assertMay(by, 'keep-topics')
+    assertMay(by, 'keep-house-list')
     const before = await listHouseWords()
     const value = change(before)
     if (JSON.stringify(value) === JSON.stringify(before)) return false

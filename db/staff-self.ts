@@ -7,7 +7,7 @@ import { NotFound, NotReady } from '#lib/newsroom/refusals.ts'
 import { nameIssues, tidyName } from '#lib/newsroom/staff-rules.ts'
 import { db, transaction } from './client.ts'
 import { staff, staffAccount, staffPasskey, staffSession } from './schema.ts'
-import { setPassword, type StaffMember } from './staff.ts'
+import { type StaffMember, setPassword } from './staff.ts'
 import { record } from './timeline.ts'
 
 type Self = { by: StaffMember & { sessionId: number }; at: Date }

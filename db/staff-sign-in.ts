@@ -58,7 +58,10 @@ export const digitsOf = (typed: string) =>
 
 /** The language that the account of this e-mail chose; for the one who has just signed in with it. */
 export async function languageOf(email: string) {
-  const [row] = await db.select({ language: staff.language }).from(staff).where(eq(staff.email, tidyEmail(email)))
+  const [row] = await db
+    .select({ language: staff.language })
+    .from(staff)
+    .where(eq(staff.email, tidyEmail(email)))
   return row?.language
 }
 

@@ -8,6 +8,7 @@ import { headersForPress, headersFromPress } from './headers.ts'
 import { privateHeaders, screenHeaders, screenPolicy } from './newsroom-policy.ts'
 import { originOf } from './origin.ts'
 import type { Press } from './press-process.ts'
+import { isPreview, sendPreview } from './preview-html.ts'
 
 /** A story with its pictures' words is far smaller; pictures will have a way of their own. */
 export const LARGEST_BODY = 10 * 1024 * 1024
@@ -31,6 +32,8 @@ export function passThrough({ press, catchUp, isDev = false }: Parts, request: I
     // A screen that sends somebody to the door says where she came for.
     'x-manshet-path': url,
     ...(policy && { 'content-security-policy': policy }),
+    // It is read here on its way out.
+    ...(isPreview(url) && { 'accept-encoding': 'identity' }),
     // Next and better-auth compare the origin too: both are told the one that was found right here.
     ...(origin instanceof URL && { origin: origin.origin, 'x-forwarded-host': origin.host, 'x-manshet-origin': origin.origin }),
   }
@@ -41,7 +44,9 @@ export function passThrough({ press, catchUp, isDev = false }: Parts, request: I
     // Who changed something must not see her own old page: the answer waits until the edge has passed her change.
     void (isChange ? catchUp() : Promise.resolve()).then(() => {
       if (isRefused) return void reply.destroy()
-      response.writeHead(reply.statusCode ?? 502, { ...headersFromPress(reply.headers), ...own })
+      const toSend = { ...headersFromPress(reply.headers), ...own }
+      if (isPreview(url) && !isDev) return void sendPreview(reply, response, toSend).catch(() => response.destroy())
+      response.writeHead(reply.statusCode ?? 502, toSend)
       pipeline(reply, response, () => {})
     })
   })

@@ -7,6 +7,7 @@ import { askNext, type NextHandle } from './ask-next.ts'
 import { isLite, liteHtml, withoutLite } from './lite-html.ts'
 import { playerStyles } from './player-styles.ts'
 import { readerHtml, scriptHashes } from './reader-html.ts'
+import { readerPolicy } from './reader-policy.ts'
 
 export type Rendered = {
   status: number
@@ -52,21 +53,3 @@ export async function render(handle: NextHandle, innerUrl: string, host: string,
 /** The one page that may fetch from a stranger. */
 const LIVE = /^\/(?:ar|en)\/live(?:\?|$)/
 const NOTHING = "default-src 'none'; frame-ancestors 'none'"
-
-type Allowed = { styles: string[]; scripts: string[]; stream?: string | null }
-
-/** `stream` is the origin of the stream that the page plays: hls.js fetches from it, works in a blob and plays out of one. */
-const readerPolicy = ({ styles, scripts, stream = null }: Allowed) =>
-  [
-    "default-src 'none'",
-    ["script-src 'self'", ...scripts].join(' '),
-    ['style-src', ...styles].join(' '),
-    `img-src 'self' data:${stream ? ` ${stream}` : ''}`,
-    "font-src 'self'",
-    `connect-src 'self'${stream ? ` ${stream}` : ''}`,
-    ...(stream ? [`media-src 'self' blob: ${stream}`, "worker-src 'self'"] : []),
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ')

@@ -15,7 +15,9 @@ export const newsroomView: Row = {
   name: 'newsroom-view',
   async measure({ rounds }) {
     await using paper = await openPaper({ dataDir: await ownCopy('newsroom-view'), isItsOwnSite: true })
-    const [writer] = JSON.parse(await run({ command: process.execPath, args: ['bench/staff.ts', '1'], cwd: ROOT, env: { DATA_DIR: paper.dataDir, SITE_URL: paper.url } })) as [{ cookie: string; articleId: number }]
+    const [writer] = JSON.parse(await run({ command: process.execPath, args: ['bench/staff.ts', '1'], cwd: ROOT, env: { DATA_DIR: paper.dataDir, SITE_URL: paper.url } })) as [
+      { cookie: string; articleId: number },
+    ]
     const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags })
     try {
       const cookies = writer.cookie.split('; ').map(pair => ({ name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1), url: paper.url }))

@@ -1,7 +1,7 @@
 // A newsroom at work: thirty who write, publications every few seconds, readers all the while.
 import http from 'node:http'
-import { DatabaseSync } from 'node:sqlite'
 import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { commitTimes } from '../bare-sqlite.ts'
 import { ROOT } from '../machine.ts'
 import { openNewsdesk } from '../newsdesk.ts'

@@ -1,5 +1,5 @@
 // «مقالات ذات صلة»: an editor's choice, what was found alike when it was published, and where that is little, the same topics and section.
-import { and, asc, desc, eq, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import type { Language } from '#lib/i18n/routing.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
 import { now } from '#lib/platform/now.ts'
@@ -63,11 +63,23 @@ const alike = prepared((given: Given<AtATime & { id: number; language: Language 
 export async function listRelated(to: To, limit: number): Promise<Related[]> {
   dependsOn(tag.related(to.id))
   await freshUntilNextRelease()
+  return listRelatedWith(to, await alike({ id: to.id, language: to.language, now: now() }), limit)
+}
+
+/** The same for words that nobody has published yet, with what was found near to them. */
+export async function listRelatedToWords(to: To, near: { id: number; score: number }[], limit: number): Promise<Related[]> {
+  const scores = new Map(near.map(({ id, score }) => [id, score]))
+  const rows = await selectCards().where(and(isIn(to.language), isSeen(now()), inArray(article.id, [...scores.keys()])))
+  const nearest = rows.map(row => ({ ...row, score: scores.get(row.id) ?? 0 })).sort((one, other) => other.score - one.score || other.id - one.id)
+  return listRelatedWith(to, nearest, limit)
+}
+
+async function listRelatedWith(to: To, near: Awaited<ReturnType<typeof alike>>, limit: number): Promise<Related[]> {
   const asked = { id: to.id, language: to.language, now: now() }
   const left = new Set([to.id, ...(await excluded(asked)).map(row => row.id)])
   const pinned = (await chosen(asked)).map(row => ({ ...row, score: 1 }))
   for (const { id } of pinned) left.add(id)
-  const rows = [...pinned, ...(await alike(asked)).filter(row => !left.has(row.id))]
+  const rows = [...pinned, ...near.filter(row => !left.has(row.id))]
   for (const { id } of rows) left.add(id)
   // Those that are taken already may be among the ones of the same topics.
   const more = rows.length < limit ? await listOfTheSameTopics(to, limit + left.size) : []

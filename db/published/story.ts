@@ -73,10 +73,16 @@ const portraitOfAuthor = prepared((given: Given<One>) => db.select({ mediaId: au
 export async function getStory(id: number): Promise<Story | WithdrawnStory | null> {
   dependsOn(tag.article(id))
   const [row] = await seenStory({ id, now: now() })
-  if (!row) return unseen(id)
+  return row ? wholeStory(row) : unseen(id)
+}
+
+export type StoryRow = Awaited<ReturnType<typeof seenStory>>[number]
+
+/** A row with all that belongs to it; the preview of a version fills it as the live page does. */
+export async function wholeStory(row: StoryRow): Promise<Story | null> {
   const [card] = await toCards([row])
   if (!card) return null
-  const { dateline, body, seo } = row
+  const { id, dateline, body, seo } = row
   return {
     ...card,
     state: 'live',

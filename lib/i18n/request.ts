@@ -4,8 +4,9 @@ import { locale as languageOfAddress } from 'next/root-params'
 import { getRequestConfig } from 'next-intl/server'
 import { defaultLanguage, isLanguage, STAFF_LANGUAGE } from './routing.ts'
 
-export default getRequestConfig(async ({ locale: given }) => {
-  const asked = given ?? (await languageInAddress()) ?? (await staffLanguage())
+export default getRequestConfig(async ({ locale: given, requestLocale: said }) => {
+  // A preview says its own language (`setRequestLocale`): that of the story, whoever looks at it.
+  const asked = given ?? (await languageInAddress()) ?? (await said) ?? (await staffLanguage())
   const locale = isLanguage(asked) ? asked : defaultLanguage
   // Days and hours are printed by lib/arabic/dates.ts; without a zone here next-intl looks for the machine's at every request.
   return { locale, timeZone: 'UTC', messages: (await import(`../../messages/${locale}.json`)).default }

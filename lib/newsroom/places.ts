@@ -4,7 +4,21 @@ import { hostOf } from './links.ts'
 type Kind = 'video' | 'social' | 'document' | 'page'
 
 const VIDEO = ['youtube.com', 'youtu.be', 'vimeo.com', 'dailymotion.com', 'tiktok.com', 'twitch.tv', 'rumble.com']
-const SOCIAL = ['x.com', 'twitter.com', 'facebook.com', 'fb.watch', 'instagram.com', 'threads.net', 't.me', 'telegram.me', 'linkedin.com', 'bsky.app', 'mastodon.social', 'snapchat.com', 'truthsocial.com']
+const SOCIAL = [
+  'x.com',
+  'twitter.com',
+  'facebook.com',
+  'fb.watch',
+  'instagram.com',
+  'threads.net',
+  't.me',
+  'telegram.me',
+  'linkedin.com',
+  'bsky.app',
+  'mastodon.social',
+  'snapchat.com',
+  'truthsocial.com',
+]
 const NAMES: Record<string, string> = {
   'youtube.com': 'YouTube',
   'youtu.be': 'YouTube',

@@ -13,7 +13,12 @@ const isEmail = (email: string) => email.length <= LONGEST_EMAIL && /^[^\s@<>()[
 export const emailIssues = (email: string): Issue[] => (isEmail(email) ? [] : [{ field: 'email', key: email === '' ? 'missing' : 'unfit' }])
 
 /** A name as it is kept: one space between words, none around them, and no sign that turns a line around unseen. */
-export const tidyName = (name: string) => name.replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ').replace(/\s+/g, ' ').trim().normalize('NFC')
+export const tidyName = (name: string) =>
+  name
+    .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .normalize('NFC')
 
 export const nameIssues = (name: string): Issue[] => (name !== '' && name.length <= LONGEST_NAME ? [] : [{ field: 'name', key: name === '' ? 'missing' : 'too-long' }])
 

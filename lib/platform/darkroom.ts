@@ -18,7 +18,8 @@ export type Answer = { print: Print } | { issue: PictureIssue }
 /** `megabytes` is what a picture may take beside the process itself. */
 type Limits = { seconds: number; megabytes: number }
 
-const CHILD = path.join(import.meta.dirname, '../../server/darkroom.ts')
+// Next's bundle has no folder of its own; the press runs in the paper's.
+const CHILD = path.resolve(/*turbopackIgnore: true*/ import.meta.dirname ?? 'lib/platform', '../../server/darkroom.ts')
 /** 50 million pixels as a progressive JPEG without subsampling, the costliest that a camera makes, take 400 MB. */
 const LIMITS: Limits = { seconds: 60, megabytes: 700 }
 /** Node reserves so much of what counts as data before it does anything; 90 MB of it lie in memory. */

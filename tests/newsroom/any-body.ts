@@ -4,14 +4,21 @@ import { withoutControls } from '#lib/arabic/without-controls.ts'
 import type { Block, Body, Inline, Mark } from '#lib/newsroom/body.ts'
 
 const said = ['قالَ المتحدّثُ إنَّ ', 'NATO', '3-2', ' ', '+966 11 200 0000', 'مُحَمَّد', '١٢ و12', 'https://example.org/a?b=c', '«لن نتأخَّرَ».', '👩‍🚒', 'می‌خواهم']
-const words = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...said) }, { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 12, unit: 'binary' }).map(text => withoutControls(text.toWellFormed()) || ' ') })
+const words = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...said) },
+  { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 12, unit: 'binary' }).map(text => withoutControls(text.toWellFormed()) || ' ') },
+)
 const short = fc.option(
   words.map(text => text.slice(0, 100)),
   { nil: null },
 )
 const href = fc.constantFrom('https://example.org/صفحة', '/العالمية/12', 'mailto:desk@paper.example', 'tel:+966112000000')
 
-const mark: fc.Arbitrary<Mark> = fc.oneof(fc.constant({ type: 'bold' as const }), fc.constant({ type: 'superscript' as const }), href.map(to => ({ type: 'link' as const, attrs: { href: to } })))
+const mark: fc.Arbitrary<Mark> = fc.oneof(
+  fc.constant({ type: 'bold' as const }),
+  fc.constant({ type: 'superscript' as const }),
+  href.map(to => ({ type: 'link' as const, attrs: { href: to } })),
+)
 const text = fc.record({ type: fc.constant('text' as const), text: words, marks: fc.uniqueArray(mark, { selector: one => one.type, maxLength: 3 }) }, { requiredKeys: ['type', 'text'] })
 const inline: fc.Arbitrary<Inline> = fc.oneof({ weight: 5, arbitrary: text }, { weight: 1, arbitrary: fc.constant({ type: 'hardBreak' as const }) })
 const line = fc.array(inline, { maxLength: 5 })
@@ -59,4 +66,6 @@ const cards: fc.Arbitrary<Block> = fc.oneof(
   fc.constant({ type: 'horizontalRule' as const }),
 )
 
-export const anyBody: fc.Arbitrary<Body> = fc.array(fc.oneof({ weight: 3, arbitrary: paragraph }, heading, quote, pullQuote, list, table, cards), { maxLength: 8 }).map(content => ({ type: 'doc', content }))
+export const anyBody: fc.Arbitrary<Body> = fc
+  .array(fc.oneof({ weight: 3, arbitrary: paragraph }, heading, quote, pullQuote, list, table, cards), { maxLength: 8 })
+  .map(content => ({ type: 'doc', content }))

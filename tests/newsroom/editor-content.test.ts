@@ -1,5 +1,5 @@
 // The editor's document and the body that the paper keeps are the same story: nothing is lost on the way in or out.
-import { fc, test as property } from '@fast-check/vitest'
+import { test as property } from '@fast-check/vitest'
 import { getSchema } from '@tiptap/core'
 import { describe, expect, test } from 'vitest'
 import { bodyOf, documentOf } from '#components/newsroom/editor/content.ts'
@@ -71,7 +71,12 @@ function plainPart(given: unknown): Part {
   }
 }
 
-const GOES_WITHOUT_SAYING: Record<string, Record<string, unknown>> = { paragraph: { dir: null }, orderedList: { start: 1 }, tableCell: { colspan: 1, rowspan: 1 }, tableHeader: { colspan: 1, rowspan: 1 } }
+const GOES_WITHOUT_SAYING: Record<string, Record<string, unknown>> = {
+  paragraph: { dir: null },
+  orderedList: { start: 1 },
+  tableCell: { colspan: 1, rowspan: 1 },
+  tableHeader: { colspan: 1, rowspan: 1 },
+}
 
 function joined(parts: Part[]) {
   const all: Part[] = []

@@ -46,7 +46,23 @@ export const toolbar: Deed[][] = [
 ]
 
 /** What the slash menu offers, the frequent first. */
-export const slashMenu: Deed[] = ['heading2', 'heading3', 'picture', 'quote', 'pullQuote', 'bulletList', 'orderedList', 'relatedStory', 'linkCard', 'table', 'gallery', 'rule', 'paragraph', 'proofread', 'find']
+export const slashMenu: Deed[] = [
+  'heading2',
+  'heading3',
+  'picture',
+  'quote',
+  'pullQuote',
+  'bulletList',
+  'orderedList',
+  'relatedStory',
+  'linkCard',
+  'table',
+  'gallery',
+  'rule',
+  'paragraph',
+  'proofread',
+  'find',
+]
 
 const isMac = () => typeof navigator !== 'undefined' && /Mac|iP(?:hone|ad|od)/.test(navigator.platform)
 

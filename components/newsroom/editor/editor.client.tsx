@@ -12,9 +12,9 @@ import { Counters } from './counters.client.tsx'
 import { pictureOf, storyOf } from './house.ts'
 import { focusAt, insertPicture, jumpTo, replaceBody } from './moves.ts'
 import { storyNodes } from './nodes.ts'
-import { storyPlugins } from './plugins.ts'
 import { markBlocks } from './plugins/marked-blocks.ts'
 import { withoutSlash } from './plugins/slash.ts'
+import { storyPlugins } from './plugins.ts'
 import { SlashMenu } from './slash-menu.client.tsx'
 import { TableTools } from './table-tools.client.tsx'
 import { Tasks } from './tasks.client.tsx'
@@ -28,7 +28,7 @@ export type EditorHandle = {
   /** Other words in the place of these, as one step that can be undone; `onChange` is not called. */
   replaceBody: (body: Body) => void
   /** Shows and chooses a block: the first number is its place in the body, the next its place in that block. */
-  jumpTo: (path: readonly number[]) => void
+  jumpTo: (path: number | readonly number[]) => void
 }
 
 type Props = {
@@ -57,14 +57,15 @@ export function Editor({ body, language, print, isReadOnly = false, onChange, on
   const [editor, setEditor] = useState<Tiptap | null>(null)
   const [task, setTask] = useState<{ task: Task; address?: string } | null>(null)
   const [isFull, setFull] = useState(false)
-  const [choosing, setChoosing] = useState<((chosen: PictureInStory | null) => void) | null>(null)
+  const [choosing, setChoosing] = useState<{ answer: (picture: PictureInStory | null) => void } | null>(null)
 
-  const choosePicture = useEffectEvent(() => onChoosePicture?.() ?? new Promise<PictureInStory | null>(resolve => setChoosing(() => resolve)))
+  const choosePicture = useEffectEvent(() => onChoosePicture?.() ?? new Promise<PictureInStory | null>(answer => setChoosing({ answer })))
   const changed = useEffectEvent((made: Tiptap) => onChange(() => bodyOf(made.state.doc)))
   const note = useEffectEvent((block: number) => onNote?.(block))
   const begin = useEffectEvent((asked: Task, address?: string) => {
     if (asked === 'fullScreen') setFull(is => !is)
     else if (asked === 'note') onNote?.(editor?.state.selection.$head.index(0) ?? 0)
+    else if (asked === 'table') void import('./tables.ts').then(({ insertTable }) => editor && insertTable(editor))
     else if (asked === 'picture' || asked === 'gallery') void choosePicture().then(picture => editor && insertPicture(editor, asked, picture))
     else setTask({ task: asked, address })
   })
@@ -108,7 +109,7 @@ export function Editor({ body, language, print, isReadOnly = false, onChange, on
       read: () => (editor ? bodyOf(editor.state.doc) : body),
       focus: at => editor && focusAt(editor, at),
       replaceBody: next => editor && replaceBody(editor, next),
-      jumpTo: path => editor && jumpTo(editor, path),
+      jumpTo: path => editor && jumpTo(editor, typeof path === 'number' ? [path] : path),
     }),
     [editor, body],
   )
@@ -116,10 +117,6 @@ export function Editor({ body, language, print, isReadOnly = false, onChange, on
   const close = () => {
     setTask(null)
     editor?.view.focus()
-  }
-  const chosen = (picture: PictureInStory | null) => {
-    choosing?.(picture)
-    setChoosing(null)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc leaves the full screen from wherever she is in it
@@ -131,7 +128,7 @@ export function Editor({ body, language, print, isReadOnly = false, onChange, on
       }}
     >
       {editor && !isReadOnly && <Toolbar editor={editor} act={act} isFull={isFull} canNote={!!onNote} />}
-      {editor && !isReadOnly && <TableTools editor={editor} isWanted={task?.task === 'table'} onInserted={close} />}
+      {editor && !isReadOnly && <TableTools editor={editor} />}
       <div className="editor-desk">
         <div className="editor-sheet">
           {editor && task && <Tasks editor={editor} language={language} asked={task} onClose={close} />}
@@ -142,7 +139,12 @@ export function Editor({ body, language, print, isReadOnly = false, onChange, on
       {editor && !isReadOnly && <SlashMenu editor={editor} take={take} />}
       {choosing && (
         <Suspense>
-          <PictureChooser onChosen={chosen} />
+          <PictureChooser
+            onChosen={picture => {
+              setChoosing(null)
+              choosing.answer(picture)
+            }}
+          />
         </Suspense>
       )}
     </div>

@@ -21,13 +21,17 @@ async function ask<Answer>(address: string, asked?: RequestInit): Promise<Answer
   return answer
 }
 
-export const findPictures = (words: string) => ask<{ pictures: KeptPicture[] }>(`/api/newsroom/pictures?q=${encodeURIComponent(words)}`).then(({ pictures }) => pictures)
+type Sent = Omit<KeptPicture, 'licenceEndsAt'> & { licenceEndsAt: string | null }
+const received = (picture: Sent): KeptPicture => ({ ...picture, licenceEndsAt: picture.licenceEndsAt === null ? null : new Date(picture.licenceEndsAt) })
+const askPictures = (query: string) => ask<{ pictures: Sent[] }>(`/api/newsroom/pictures?${query}`).then(({ pictures }) => pictures.map(received))
+
+export const findPictures = (words: string) => askPictures(`q=${encodeURIComponent(words)}`)
 
 export const uploadPicture = (file: File, words: { caption: string; credit: string; altText: string }) => {
   const form = new FormData()
   form.set('file', file)
   for (const [name, value] of Object.entries(words)) form.set(name, value)
-  return ask<{ picture: KeptPicture }>('/api/newsroom/pictures', { method: 'POST', body: form }).then(({ picture }) => picture)
+  return ask<{ picture: Sent }>('/api/newsroom/pictures', { method: 'POST', body: form }).then(({ picture }) => received(picture))
 }
 
 export const findStories = (words: string, language: Language) =>
@@ -41,7 +45,7 @@ export const proofread = (texts: string[]) =>
 export const addHouseWord = (word: { wrong: string; right: string }) =>
   ask<object>('/api/newsroom/house-list', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(word) })
 
-export const pictureOf = together<KeptPicture>(ids => ask<{ pictures: KeptPicture[] }>(`/api/newsroom/pictures?ids=${ids}`).then(({ pictures }) => pictures))
+export const pictureOf = together<KeptPicture>(ids => askPictures(`ids=${ids}`))
 export const storyOf = together<KeptStory>(ids => ask<{ stories: KeptStory[] }>(`/api/newsroom/stories/search?ids=${ids}`).then(({ stories }) => stories))
 
 /** Those asked for in one turn of the browser go out as one request; what came is kept, what did not may be asked for again. */

@@ -16,7 +16,7 @@ export function PictureChooser({ onChosen }: Props) {
   const [words, setWords] = useState('')
   const { answer: pictures, state, ask } = useAnswer<KeptPicture[]>()
   useEffect(() => ask(() => findPictures(words)), [words, ask])
-  const take = ({ id }: { id: number }) => onChosen({ mediaId: id, caption: null, credit: null, altText: null })
+  const take = (mediaId: number) => onChosen({ mediaId, caption: null, credit: null, altText: null })
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={() => onChosen(null)}>
       <Modal className="react-aria-Modal wide">
@@ -31,7 +31,7 @@ export function PictureChooser({ onChosen }: Props) {
             className="react-aria-ListBox picture-choices"
             layout="grid"
             items={pictures ?? []}
-            onAction={key => take({ id: Number(key) })}
+            onAction={id => take(Number(id))}
             renderEmptyState={() => <p className="quiet">{state === 'failed' ? t('unreachable') : state === 'asking' ? '' : t('noneFound')}</p>}
           >
             {picture => (
@@ -42,7 +42,7 @@ export function PictureChooser({ onChosen }: Props) {
               </ListBoxItem>
             )}
           </ListBox>
-          <Upload onUploaded={take} />
+          <Upload onUploaded={({ id }) => take(id)} />
           <div className="dialog-acts">
             <Button slot="close">{t('cancel')}</Button>
           </div>

@@ -10,7 +10,7 @@ import { useSeen } from './use-seen.ts'
 export function SlashMenu({ editor, take }: { editor: Editor; take: (deed: Deed) => void }) {
   const t = useTranslations('newsroom.editor')
   const open = useSeen(editor, slashOf)
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
     if (!open || !list.current) return
@@ -35,22 +35,14 @@ export function SlashMenu({ editor, take }: { editor: Editor; take: (deed: Deed)
 
   if (!open) return null
   return (
-    <ul id="slash-menu" className="slash-menu" role="listbox" aria-label={t('slashMenu')} ref={list}>
+    <div id="slash-menu" className="slash-menu" role="listbox" aria-label={t('slashMenu')} ref={list}>
       {open.deeds.map((deed, place) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the editor's, where the focus stays
-        <li
-          key={deed}
-          id={`slash-${deed}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={place === open.chosen}
-          onMouseDown={event => event.preventDefault()}
-          onClick={() => take(deed)}
-        >
+        <div key={deed} id={`slash-${deed}`} role="option" tabIndex={-1} aria-selected={place === open.chosen} onMouseDown={event => event.preventDefault()} onClick={() => take(deed)}>
           <span>{t(`act.${deed}`)}</span>
           <kbd dir="ltr">{keysShown(deed)}</kbd>
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   )
 }

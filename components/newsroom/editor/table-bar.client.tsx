@@ -1,28 +1,11 @@
 'use client'
 import type { Editor } from '@tiptap/core'
-import type { Schema } from '@tiptap/pm/model'
-import { type Command, TextSelection } from '@tiptap/pm/state'
-import {
-  addColumnAfter,
-  addColumnBefore,
-  addRowAfter,
-  addRowBefore,
-  deleteColumn,
-  deleteRow,
-  deleteTable,
-  goToNextCell,
-  mergeCells,
-  splitCell,
-  tableEditing,
-  tableEditingKey,
-  toggleHeaderColumn,
-  toggleHeaderRow,
-} from '@tiptap/pm/tables'
-import { keymap } from '@tiptap/pm/keymap'
+import type { Command } from '@tiptap/pm/state'
+import { addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, deleteTable, mergeCells, splitCell, toggleHeaderColumn, toggleHeaderRow } from '@tiptap/pm/tables'
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect } from 'react'
 import { Button, Toolbar } from 'react-aria-components'
-import { insertBlock } from './commands.ts'
+import { makeTablesEditable } from './tables.ts'
 import { useSeen } from './use-seen.ts'
 
 const acts = {
@@ -41,23 +24,11 @@ const acts = {
 type TableAct = keyof typeof acts
 const ACTS = Object.keys(acts) as TableAct[]
 
-type Props = { editor: Editor; isWanted: boolean; onInserted: () => void }
-
-/** A bar for the table that the caret stands in; `isWanted` puts a new one there first. */
-export function TableBar({ editor, isWanted, onInserted }: Props) {
+/** A bar for the table that the caret stands in. */
+export function TableBar({ editor }: { editor: Editor }) {
   const t = useTranslations('newsroom.editor')
   const possible = useSeen(editor, state => ACTS.filter(act => acts[act](state)).join(' ')).split(' ')
-  const inserted = useEffectEvent(onInserted)
-
-  useEffect(() => {
-    if (!tableEditingKey.get(editor.state)) {
-      editor.registerPlugin(keymap({ Tab: nextCell, 'Shift-Tab': goToNextCell(-1) }), (added, plugins) => [added, ...plugins])
-      editor.registerPlugin(tableEditing())
-    }
-    if (!isWanted) return
-    insertBlock(newTable(editor.schema))(editor.state, editor.view.dispatch)
-    inserted()
-  }, [editor, isWanted])
+  useEffect(() => makeTablesEditable(editor), [editor])
 
   const act = (name: TableAct) => {
     acts[name](editor.state, editor.view.dispatch)
@@ -72,21 +43,4 @@ export function TableBar({ editor, isWanted, onInserted }: Props) {
       ))}
     </Toolbar>
   )
-}
-
-const ROWS = 3
-const COLUMNS = 3
-
-function newTable({ nodes }: Schema) {
-  const row = (cell: string) => nodes.tableRow!.create(null, Array.from({ length: COLUMNS }, () => nodes[cell]!.createAndFill()!))
-  return nodes.table!.create(null, [row('tableHeader'), ...Array.from({ length: ROWS - 1 }, () => row('tableCell'))])
-}
-
-/** Tab behind the last cell begins another row. */
-const nextCell: Command = (state, dispatch, view) => {
-  if (goToNextCell(1)(state, dispatch)) return true
-  if (!dispatch || !view || !addRowAfter(state, dispatch)) return addRowAfter(state)
-  const row = view.state.selection.$from
-  view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(row.after(row.depth - 2) + 2))))
-  return true
 }

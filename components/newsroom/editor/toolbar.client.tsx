@@ -1,11 +1,8 @@
 'use client'
 import type { Editor } from '@tiptap/core'
 import {
-  Bold,
   CircleHelp,
   CreditCard,
-  Heading2,
-  Heading3,
   Image,
   Images,
   Link,
@@ -29,18 +26,16 @@ import {
 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
-import { Button, Toolbar as Bar, Separator, ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { Toolbar as Bar, Button, Separator, ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { type Deed, isTask, keysShown, toolbar } from './acts.ts'
 import { commands, isActive } from './commands.ts'
 import { useSeen } from './use-seen.ts'
 
-const pictures: Record<Deed, ReactNode> = {
-  bold: <Bold />,
+/** Of those that are not here a letter or a word is shown: `newsroom.editor.letter`. */
+const pictures: Record<Exclude<Deed, 'bold' | 'heading2' | 'heading3'>, ReactNode> = {
   superscript: <Superscript />,
   link: <Link />,
   paragraph: <Pilcrow />,
-  heading2: <Heading2 />,
-  heading3: <Heading3 />,
   quote: <TextQuote />,
   pullQuote: <Quote />,
   bulletList: <List />,
@@ -64,6 +59,8 @@ const pictures: Record<Deed, ReactNode> = {
 const STATES = ['bold', 'superscript', 'heading2', 'heading3', 'quote', 'pullQuote', 'bulletList', 'orderedList'] as const
 const isState = (deed: Deed): deed is (typeof STATES)[number] => STATES.includes(deed as never)
 
+const isLetter = (deed: Deed): deed is 'bold' | 'heading2' | 'heading3' => !Object.hasOwn(pictures, deed)
+
 type Props = { editor: Editor; act: (deed: Deed) => void; isFull: boolean; canNote: boolean }
 
 /** Every act that is often wanted, with its name and key on a tip. */
@@ -81,11 +78,11 @@ export function Toolbar({ editor, act, isFull, canNote }: Props) {
             <TooltipTrigger key={deed} delay={400}>
               {isState(deed) ? (
                 <ToggleButton aria-label={t(`act.${deed}`)} isSelected={active.includes(deed)} onChange={() => act(deed)}>
-                  {pictures[deed]}
+                  {isLetter(deed) ? <span className={`letter ${deed}`}>{t(`letter.${deed}`)}</span> : pictures[deed]}
                 </ToggleButton>
               ) : (
                 <Button className="react-aria-ToggleButton" aria-label={t(`act.${deed}`)} isDisabled={!isTask(deed) && idle.includes(deed)} onPress={() => act(deed)}>
-                  {deed === 'fullScreen' && isFull ? <Minimize2 /> : pictures[deed]}
+                  {deed === 'fullScreen' && isFull ? <Minimize2 /> : pictures[deed as keyof typeof pictures]}
                 </Button>
               )}
               <Tooltip offset={6}>

@@ -6,7 +6,7 @@ export type ListedVersion = {
   /** As it stands in the address: a number, or `draft`. */
   name: string
   number: number | null
-  act: 'submit' | 'schedule' | 'publish' | 'correct' | 'restore' | 'quiet' | null
+  act: 'submit' | 'schedule' | 'publish' | 'correct' | 'restore' | 'share' | 'quiet' | null
   by: string
   at: Date
   isLive: boolean

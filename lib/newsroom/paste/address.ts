@@ -1,6 +1,7 @@
 // Addresses as people paste them, without what follows a reader around.
 
-const FOLLOWS = /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|vero_id|oly_\w+|cmpid|ocid|ref_src|ref_url|s_kwcid|srsltid|at_medium|at_campaign|at_\w+|guccounter|guce_\w+|__twitter_impression|feature|si)$/i
+const FOLLOWS =
+  /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|vero_id|oly_\w+|cmpid|ocid|ref_src|ref_url|s_kwcid|srsltid|at_medium|at_campaign|at_\w+|guccounter|guce_\w+|__twitter_impression|feature|si)$/i
 /** Short tails that mean something elsewhere: only on these sites do they follow. */
 const ONLY_AT: Record<string, RegExp> = { feature: /(?:^|\.)youtu(?:be\.com|\.be)$/, si: /(?:^|\.)(?:youtu(?:be\.com|\.be)|spotify\.com)$/ }
 /** Doors that a search engine or a document sends its readers through: the true address is in one of these. */

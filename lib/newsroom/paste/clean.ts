@@ -37,8 +37,55 @@ function rankOf({ name, attributes }: Knot): number | null {
   return outline ? Number(outline) : null
 }
 
-const DROPPED = new Set(['head', 'style', 'script', 'title', 'img', 'picture', 'video', 'audio', 'svg', 'math', 'object', 'button', 'select', 'input', 'nav', 'del', 'o:p', 'w:sdtpr', 'meta', 'link', 'col', 'colgroup'])
-const PARAGRAPHS = new Set(['p', 'div', 'section', 'article', 'main', 'aside', 'header', 'footer', 'address', 'center', 'pre', 'figure', 'figcaption', 'dl', 'dt', 'dd', 'form', 'fieldset', 'details', 'summary', 'body', 'html', 'caption'])
+const DROPPED = new Set([
+  'head',
+  'style',
+  'script',
+  'title',
+  'img',
+  'picture',
+  'video',
+  'audio',
+  'svg',
+  'math',
+  'object',
+  'button',
+  'select',
+  'input',
+  'nav',
+  'del',
+  'o:p',
+  'w:sdtpr',
+  'meta',
+  'link',
+  'col',
+  'colgroup',
+])
+const PARAGRAPHS = new Set([
+  'p',
+  'div',
+  'section',
+  'article',
+  'main',
+  'aside',
+  'header',
+  'footer',
+  'address',
+  'center',
+  'pre',
+  'figure',
+  'figcaption',
+  'dl',
+  'dt',
+  'dd',
+  'form',
+  'fieldset',
+  'details',
+  'summary',
+  'body',
+  'html',
+  'caption',
+])
 const CELLS = new Set(['td', 'th'])
 
 /** Walks what stands in an element: words gather into paragraphs until a block ends them. */

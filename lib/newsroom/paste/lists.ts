@@ -30,15 +30,15 @@ function pointOf(part: Part): Point | null {
   if (!level) return null
   const mark = textOf(markOf(part) ?? '').trim()
   const isOrdered = /^\(?[\p{N}\p{L}]{1,5}[.)\-ـ–]/u.test(mark)
-  return { level: Number(level), isOrdered, start: Number(/^\(?(\d+)/.exec(mark)?.[1] ?? 1) || 1, knot: { ...part, children: withoutMark(part.children) } }
+  return { level: Number(level), isOrdered, start: Number(/^\(?(\d+)/.exec(mark)?.[1] ?? 1) || 1, knot: { name: 'p', attributes: {}, children: withoutMark(part.children) } }
 }
 
-const isMark = (part: Part): part is Knot => typeof part !== 'string' && /mso-list\s*:\s*ignore/i.test(part.attributes.style ?? '')
+const isMark = (part: Part) => typeof part !== 'string' && /mso-list\s*:\s*ignore/i.test(part.attributes.style ?? '')
 
 function markOf(knot: Knot): Knot | undefined {
   for (const child of knot.children) {
-    if (isMark(child)) return child
-    const inside = typeof child === 'string' ? undefined : markOf(child)
+    if (typeof child === 'string') continue
+    const inside = isMark(child) ? child : markOf(child)
     if (inside) return inside
   }
 }

@@ -7,10 +7,7 @@ export type Part = Knot | string
 const DEEPEST = 100
 const VOID = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'col', 'wbr', 'area', 'base', 'embed', 'source', 'track'])
 const RAW = ['style', 'script', 'title', 'textarea', 'xml', 'noscript', 'iframe', 'template']
-const TOKEN = new RegExp(
-  String.raw`<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>|<(${RAW.join('|')})\b[^>]*>[\s\S]*?(?:</\1\s*>|$)|<(/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|([^<]+|<)`,
-  'gi',
-)
+const TOKEN = new RegExp(String.raw`<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>|<(${RAW.join('|')})\b[^>]*>[\s\S]*?(?:</\1\s*>|$)|<(/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|([^<]+|<)`, 'gi')
 
 /** The tree of what stands between the clipboard's own marks of a fragment, or of all. */
 export function readHtml(html: string): Knot {
@@ -32,8 +29,14 @@ const BLOCKS = ['p', 'div', 'ul', 'ol', 'table', 'blockquote', 'h1', 'h2', 'h3',
 const CLOSES: Record<string, [string[], string[]]> = {
   ...Object.fromEntries(BLOCKS.map(name => [name, [['p'], ['td', 'th', 'li', 'blockquote', 'div']]])),
   li: [['li'], ['ul', 'ol']],
-  td: [['td', 'th'], ['tr', 'table']],
-  th: [['td', 'th'], ['tr', 'table']],
+  td: [
+    ['td', 'th'],
+    ['tr', 'table'],
+  ],
+  th: [
+    ['td', 'th'],
+    ['tr', 'table'],
+  ],
   tr: [['tr'], ['table']],
   tbody: [['thead', 'tbody', 'tfoot'], ['table']],
   dd: [['dd', 'dt'], ['dl']],

@@ -1,5 +1,5 @@
 // Tables, in the roles that prosemirror-tables knows them by.
-import { getExtensionField, type NodeConfig, Node } from '@tiptap/core'
+import { getExtensionField, Node, type NodeConfig } from '@tiptap/core'
 import type { NodeSpec } from '@tiptap/pm/model'
 
 declare module '@tiptap/core' {

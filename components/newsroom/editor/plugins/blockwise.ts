@@ -14,9 +14,17 @@ export const blockwise = (key: PluginKey<DecorationSet>, decorate: Decorate) =>
   new Plugin<DecorationSet>({
     key,
     state: {
-      init: (_, { doc }) => DecorationSet.create(doc, wordBlocksIn(doc, 0, doc.content.size).flatMap(({ block, at }) => decorate(block, at))),
+      init: (_, { doc }) =>
+        DecorationSet.create(
+          doc,
+          wordBlocksIn(doc, 0, doc.content.size).flatMap(({ block, at }) => decorate(block, at)),
+        ),
       apply: (tr, set) => {
-        if (tr.getMeta(key) === 'again') return DecorationSet.create(tr.doc, wordBlocksIn(tr.doc, 0, tr.doc.content.size).flatMap(({ block, at }) => decorate(block, at)))
+        if (tr.getMeta(key) === 'again')
+          return DecorationSet.create(
+            tr.doc,
+            wordBlocksIn(tr.doc, 0, tr.doc.content.size).flatMap(({ block, at }) => decorate(block, at)),
+          )
         const moved = tr.docChanged ? set.map(tr.mapping, tr.doc) : set
         if (tr.getMeta('composition') !== undefined) return moved
         return touchedBlocks(tr, key).reduce((kept, { block, at }) => kept.remove(kept.find(at, at + block.content.size)).add(tr.doc, decorate(block, at)), moved)
@@ -45,7 +53,7 @@ export const changedRanges = (tr: Transaction) =>
   tr.mapping.maps.flatMap((map, step) => {
     const ranges: { from: number; to: number }[] = []
     const later = tr.mapping.slice(step + 1)
-    map.forEach((_from, _to, from, to) => ranges.push({ from: later.map(from, -1), to: later.map(to, 1) }))
+    map.forEach((_from, _to, from, to) => void ranges.push({ from: later.map(from, -1), to: later.map(to, 1) }))
     return ranges
   })
 

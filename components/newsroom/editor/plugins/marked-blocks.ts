@@ -18,7 +18,9 @@ export const markedBlocks = ({ label, open }: Margin) =>
         const places = blocks.filter(block => block < tr.doc.childCount).map(block => placeOfBlock(tr.doc, block))
         return DecorationSet.create(
           tr.doc,
-          places.map(place => Decoration.widget(place, (view, placeNow) => marginButton(label, () => open(view.state.doc.resolve(placeNow() ?? 0).index(0))), { side: -1, key: 'note', ignoreSelection: true })),
+          places.map(place =>
+            Decoration.widget(place, (view, placeNow) => marginButton(label, () => open(view.state.doc.resolve(placeNow() ?? 0).index(0))), { side: -1, key: 'note', ignoreSelection: true }),
+          ),
         )
       },
     },

@@ -5,7 +5,7 @@ import type { PictureInStory } from '#lib/newsroom/body.ts'
 export type Say = ReturnType<typeof useTranslations<'newsroom.editor'>>
 
 /** A picture of the house as the desk sees it; its own words stand where a story says nothing else. */
-export type KeptPicture = { id: number; hash: string; width: number; height: number; caption: string; credit: string; altText: string }
+export type KeptPicture = { id: number; hash: string; width: number; height: number; caption: string; credit: string; altText: string; licenceEndsAt: Date | null }
 export type KeptStory = { id: number; headline: string }
 
 export type Desk = {

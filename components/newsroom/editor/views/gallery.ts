@@ -38,7 +38,12 @@ export const galleryView = (desk: Desk) =>
       return row
     }
     const dom = element('figure', { class: 'piece gallery', 'aria-label': desk.say('act.gallery') })
-    const acts = element('div', { class: 'acts', contenteditable: false }, button(desk.say('addPicture'), () => void add()), button(desk.say('removeGallery'), remove))
+    const acts = element(
+      'div',
+      { class: 'acts', contenteditable: false },
+      button(desk.say('addPicture'), () => void add()),
+      button(desk.say('removeGallery'), remove),
+    )
     dom.append(element('p', { class: 'piece-name', contenteditable: false }, desk.say('act.gallery')), list, acts)
     return {
       dom,

@@ -25,7 +25,12 @@ export function pictureWords({ say, pictureOf }: Desk, write: (words: Partial<Pi
     image.src = addressOf(kept)
     image.width = kept.width
     image.height = kept.height
-    for (const [one, words] of [[caption, kept.caption], [credit, kept.credit], [altText, kept.altText]] as const) one.hint(words)
+    for (const [one, words] of [
+      [caption, kept.caption],
+      [credit, kept.credit],
+      [altText, kept.altText],
+    ] as const)
+      one.hint(words)
   }
 
   const show = (picture: PictureInStory) => {

@@ -12,6 +12,9 @@ export const pictureView = (desk: Desk) =>
       const chosen = await desk.choosePicture()
       if (chosen) write(chosen)
     }
-    words.acts.append(button(desk.say('changePicture'), () => void change()), button(desk.say('remove'), remove))
+    words.acts.append(
+      button(desk.say('changePicture'), () => void change()),
+      button(desk.say('remove'), remove),
+    )
     return { dom: element('figure', { class: 'piece', 'aria-label': desk.say('act.picture') }, words.dom), show: node => words.show(node.attrs as PictureInStory) }
   })
