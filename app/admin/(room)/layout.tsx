@@ -11,7 +11,7 @@ import '../css/versions.css'
 import '../css/notes.css'
 import '../css/preview-room.css'
 import type { Metadata, Viewport } from 'next'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
@@ -33,9 +33,16 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
   const { newsroom } = await getMessages()
   return (
     <html lang={language} dir={directionOf(language)} data-theme={(await cookies()).get(STAFF_THEME)?.value}>
+      <head>
+        {/* react-aria puts a style of its own into the page: with this it may. */}
+        <meta property="csp-nonce" content={await readNonce()} />
+      </head>
       <body>
         <NextIntlClientProvider messages={{ newsroom }}>{children}</NextIntlClientProvider>
       </body>
     </html>
   )
 }
+
+/** The edge tells Next the policy of this answer in the request. */
+const readNonce = async () => /'nonce-([^']+)'/.exec((await headers()).get('content-security-policy') ?? '')?.[1]

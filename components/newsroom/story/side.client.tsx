@@ -12,7 +12,7 @@ type Props = { tab: SideTab; onTab: (tab: SideTab) => void; children: ReactNode 
 export function Side({ tab, onTab, children }: Props) {
   const t = useTranslations('newsroom.story')
   return (
-    <aside className="writing-side" aria-label={t('beside')}>
+    <aside id="beside" className="writing-side" aria-label={t('beside')}>
       <div className="side-tabs" role="tablist" aria-label={t('beside')}>
         {sideTabs.map(one => (
           <button

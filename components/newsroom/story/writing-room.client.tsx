@@ -97,6 +97,9 @@ export function WritingRoom({ copy, staffId, print, choices, chosen, addresses, 
     <div className="writing">
       <div className="writing-bar">
         {heading}
+        <a className="to-side" href="#beside">
+          {t('toSide')}
+        </a>
         <SaveWords state={state} print={print} retry={keeper.retry} />
       </div>
       {mayWrite ? <LockNotice lock={lock} print={print} /> : <p className="notice">{t('readOnly')}</p>}
