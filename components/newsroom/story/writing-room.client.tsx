@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef, useState } from 'react'
 import { Editor, type EditorHandle } from '#components/newsroom/editor/editor.client.tsx'
 import { useLock } from '#components/newsroom/lock/use-lock.client.ts'
+import { PrintPanel, type PrintParts } from '#components/newsroom/print/print-panel.client.tsx'
 import { directionOf } from '#lib/i18n/routing.ts'
 import type { ArticleContent } from '#lib/newsroom/article.ts'
 import type { Print } from '#lib/newsroom/edition.ts'
@@ -30,10 +31,12 @@ type Props = {
   addresses: { before: string; short: string }
   mayWrite: boolean
   heading: ReactNode
+  /** What the way to print needs, beside the words. */
+  toPrint: PrintParts
 }
 
 /** Where a story is written: the words in the middle, all that is said of them beside. */
-export function WritingRoom({ copy, staffId, print, choices, chosen, addresses, mayWrite, heading }: Props) {
+export function WritingRoom({ copy, staffId, print, choices, chosen, addresses, mayWrite, heading, toPrint }: Props) {
   const t = useTranslations('newsroom.story')
   const [content, setContent] = useState(copy.content)
   const [inside, setInside] = useState(copy.inside)
@@ -131,6 +134,7 @@ export function WritingRoom({ copy, staffId, print, choices, chosen, addresses, 
           />
         </div>
         <Side tab={tab} onTab={setTab}>
+          {tab === 'print' && <PrintPanel {...toPrint} print={print} onJump={jump} onBeforeAct={keeper.saveNow} />}
           {tab === 'details' && (
             <Details
               content={content}
