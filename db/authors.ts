@@ -1,5 +1,5 @@
 // The people who sign stories.
-
+import { wordsWithoutControls } from '#lib/arabic/without-controls.ts'
 import { type Language, languages } from '#lib/i18n/routing.ts'
 import { type Actor, assertMay } from '#lib/newsroom/permissions.ts'
 import { transaction } from './client.ts'
@@ -16,7 +16,7 @@ export function addAuthor({ handle, profiles, pictureId, by, at }: NewAuthor) {
     assertMay(by, 'keep-authors')
     const [added] = await tx.insert(author).values({ handle, pictureId }).returning({ id: author.id })
     if (!added) throw new Error('no author was added')
-    for (const language of languages) await tx.insert(authorName).values({ authorId: added.id, language, ...profiles[language] })
+    for (const language of languages) await tx.insert(authorName).values({ authorId: added.id, language, ...wordsWithoutControls(profiles[language]) })
     await record(tx, { act: 'create', subject: 'author', subjectId: added.id, by, at })
     return added.id
   })

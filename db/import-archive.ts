@@ -8,8 +8,11 @@ import { tag } from '#lib/newsroom/page-tags.ts'
 import { RESERVED } from '#lib/newsroom/urls.ts'
 import { addAuthor } from './authors.ts'
 import { db, type Transaction, transaction } from './client.ts'
+import { tidyIndex } from './indexed.ts'
 import { invalidate } from './invalidations.ts'
 import { putManyLive } from './put-many-live.ts'
+import type { ReadWords } from './read-words.ts'
+import { readWordsAhead } from './read-words-ahead.ts'
 import { article, author, authorName } from './schema.ts'
 import { addSection, getSectionByName, listSectionNames } from './sections.ts'
 import { recordEach } from './timeline.ts'
@@ -28,34 +31,47 @@ type Progress = (lines: number) => void
 export async function importArchive(lines: AsyncIterable<string>, at: Date, progress: Progress = () => {}): Promise<ArchiveReport> {
   const report: ArchiveReport = { added: [], known: 0, refused: [] }
   const names = new Map<string, number>()
-  let waiting: ArchivedStory[] = []
-  let number = 0
-  const put = async () => {
-    const stories = waiting
-    waiting = []
-    const added =
-      stories.length > 0
-        ? await transaction(function importSome(tx) {
-            return putThoseThatAreNew(tx, stories, names, at)
-          })
-        : []
+  const ends: number[] = []
+  let failure: { error: unknown } | undefined
+  async function* batches() {
+    let stories: ArchivedStory[] = []
+    let number = 0
+    try {
+      for await (const line of lines) {
+        number += 1
+        if (line.trim() === '') continue
+        const story = readArchiveLine(line)
+        if ('why' in story) report.refused.push({ line: number, why: story.why })
+        else stories.push(story)
+        if (stories.length < AT_ONCE) continue
+        ends.push(number)
+        yield stories
+        stories = []
+      }
+    } catch (error) {
+      // What was read before the file broke off is put first.
+      failure = { error }
+      return
+    }
+    ends.push(number)
+    yield stories
+  }
+  for await (const { stories, words } of readWordsAhead(batches())) {
+    const added = await transaction(function importSome(tx) {
+      return putThoseThatAreNew(tx, { stories, words, names, at })
+    })
     report.added.push(...added)
     report.known += stories.length - added.length
-    progress(number)
+    progress(ends.shift() ?? 0)
   }
-  for await (const line of lines) {
-    number += 1
-    if (line.trim() === '') continue
-    const story = readArchiveLine(line)
-    if ('why' in story) report.refused.push({ line: number, why: story.why })
-    else waiting.push(story)
-    if (waiting.length >= AT_ONCE) await put()
-  }
-  await put()
+  if (report.added.length > 0) await tidyIndex()
+  if (failure) throw failure.error
   return report
 }
 
-async function putThoseThatAreNew(tx: Transaction, stories: ArchivedStory[], names: Map<string, number>, at: Date) {
+type Batch = { stories: ArchivedStory[]; words: ReadWords | undefined; names: Map<string, number>; at: Date }
+
+async function putThoseThatAreNew(tx: Transaction, { stories, words, names, at }: Batch) {
   const known = new Set<string>()
   for (const language of languages) {
     const links = stories.filter(story => story.language === language).map(story => story.link)
@@ -72,7 +88,7 @@ async function putThoseThatAreNew(tx: Transaction, stories: ArchivedStory[], nam
   const toPut = []
   for (const story of fresh) toPut.push({ language: story.language, at: story.at ?? at, content: { ...story.content, ...(await placeOf(story, names, at)) } })
   if (toPut.length === 0) return []
-  const ids = await putManyLive(tx, toPut, by.machine, at)
+  const ids = await putManyLive(tx, { stories: toPut, words: fresh.length === stories.length ? words : undefined, machine: by.machine, at })
   await recordEach(
     tx,
     ids.map(id => ({ act: 'publish', subject: 'article', subjectId: id, by, at })),
@@ -81,7 +97,7 @@ async function putThoseThatAreNew(tx: Transaction, stories: ArchivedStory[], nam
   return ids
 }
 
-type Put = Parameters<typeof putManyLive>[1]
+type Put = Parameters<typeof putManyLive>[1]['stories']
 
 const tagsOf = (stories: Put) => [
   ...new Set(

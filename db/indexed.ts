@@ -1,21 +1,28 @@
 // Which stories stand in the search index, and with what words: always those of what is live, and nothing else.
 import { and, asc, eq, gt, inArray, notInArray, sql } from 'drizzle-orm'
 import { db, type Transaction, transaction } from './client.ts'
+import type { ReadWords } from './read-words.ts'
 import { article, authorName, revision, storyWords, topic } from './schema.ts'
-import { addToIndex, emptyIndex, type StoryToIndex, takeFromIndex, tidyIndex } from './search.ts'
+import { addManyToIndex, addToIndex, beginTidying, emptyIndex, forgetTerms, type StoryToIndex, takeFromIndex, tidyOn } from './search.ts'
 
 const AT_ONCE = 100
 
 /** Makes the index say of these articles what readers see of them now: withdrawn ones leave. */
 export async function index(tx: Transaction, articleIds: number[]) {
   await takeFromIndex(tx, articleIds)
-  await indexNew(tx, await listLive(articleIds))
+  await addToIndex(tx, await withNames(await listLive(articleIds)))
 }
 
 type LiveStory = Omit<StoryToIndex, 'names'>
 
-/** Puts stories into the index that were never in it. */
-export const indexNew = async (tx: Transaction, stories: LiveStory[]) => addToIndex(tx, await withNames(stories))
+/** Puts many stories into the index that were never in it; `tidyIndex` is due when all are. */
+export const indexMany = async (tx: Transaction, stories: LiveStory[], words?: ReadWords) => addManyToIndex(tx, await withNames(stories), words)
+
+/** Brings the index into one piece, some of it at a time, while the paper goes on being read and written. */
+export async function tidyIndex() {
+  await transaction(beginTidying)
+  while (await transaction(tidyOn));
+}
 
 type Progress = (done: number, all: number) => void
 
@@ -32,7 +39,8 @@ export async function rebuildIndex({ fromNothing = false, progress = () => {} }:
     progress((done += ids.length), all)
   }
   await forgetStrangers()
-  await transaction(tidyIndex)
+  await transaction(forgetTerms)
+  await tidyIndex()
 }
 
 /** Adds what is live and not in the index: after an update of Manshet that keeps it in another form. Answers how many there were. */

@@ -1,6 +1,7 @@
 // Pictures that the newsroom keeps; their bytes are in the media store.
 import { desc, eq, inArray } from 'drizzle-orm'
 import { fold } from '#lib/arabic/fold.ts'
+import { wordsWithoutControls } from '#lib/arabic/without-controls.ts'
 import { foldedWords } from '#lib/arabic/words.ts'
 import { type Actor, assertMay } from '#lib/newsroom/permissions.ts'
 import { type Developed, developPicture, hashOf, type Negative } from '#lib/platform/darkroom.ts'
@@ -28,7 +29,7 @@ export function enterPicture({ picture, by, at }: Adding & { picture: Developed 
     if (known) return known.id
     const [added] = await tx
       .insert(media)
-      .values({ ...picture, addedAt: at })
+      .values({ ...wordsWithoutControls(picture), addedAt: at })
       .returning({ id: media.id })
     if (!added) throw new Error('no picture was added')
     await record(tx, { act: 'create', subject: 'media', subjectId: added.id, by, at })

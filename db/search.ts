@@ -1,2 +1,17 @@
 // The door to full-text search over what is live.
-export { addToIndex, emptyIndex, type Filters, listAlike, listAlikeWords, matchHeadlines, matchStories, type SearchOrder, type StoryToIndex, takeFromIndex, tidyIndex } from './search.sqlite.ts'
+export {
+  addManyToIndex,
+  addToIndex,
+  beginTidying,
+  emptyIndex,
+  type Filters,
+  forgetTerms,
+  listAlike,
+  listAlikeWords,
+  matchHeadlines,
+  matchStories,
+  type SearchOrder,
+  type StoryToIndex,
+  takeFromIndex,
+  tidyOn,
+} from './search.sqlite.ts'

@@ -1,6 +1,7 @@
 // The paper's sections and their names in each language.
 import { eq } from 'drizzle-orm'
 import { fold } from '#lib/arabic/fold.ts'
+import { wordsWithoutControls } from '#lib/arabic/without-controls.ts'
 import { type Language, languages } from '#lib/i18n/routing.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
 import { type Actor, assertMay } from '#lib/newsroom/permissions.ts'
@@ -25,7 +26,7 @@ export function addSection({ colour, position, names, by, at }: { colour: string
       )
     const [added] = await tx.insert(section).values({ colour, position }).returning({ id: section.id })
     if (!added) throw new Error('no section was added')
-    for (const language of languages) await tx.insert(sectionName).values({ sectionId: added.id, language, ...names[language] })
+    for (const language of languages) await tx.insert(sectionName).values({ sectionId: added.id, language, ...wordsWithoutControls(names[language]) })
     await record(tx, { act: 'create', subject: 'section', subjectId: added.id, by, at })
     await invalidate(tx, { forget: [], refresh: [tag.masthead] })
     return added.id

@@ -4,14 +4,18 @@
 export const BETWEEN_PARTS = 0
 
 /** Seven bits to a byte, the lowest first; the highest bit says that the number goes on (LEB128, unsigned). */
-export function packWords(ids: number[]): Buffer {
-  const bytes: number[] = []
+export function packWords(ids: number[] | Uint32Array): Buffer {
+  const bytes = Buffer.allocUnsafe(ids.length * LONGEST)
+  let length = 0
   for (let id of ids) {
-    for (; id > 127; id >>>= 7) bytes.push((id & 127) | 128)
-    bytes.push(id)
+    for (; id > 127; id >>>= 7) bytes[length++] = (id & 127) | 128
+    bytes[length++] = id
   }
-  return Buffer.from(bytes)
+  return bytes.subarray(0, length)
 }
+
+/** Of a number of 32 bits, in bytes. */
+const LONGEST = 5
 
 export function unpackWords(bytes: Uint8Array): number[] {
   const ids: number[] = []

@@ -4,8 +4,10 @@ import { type ArticleContent, articleKinds, emptyContent } from '#lib/newsroom/a
 import type { Block } from '#lib/newsroom/body.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
 import { db, transaction } from '../client.ts'
+import { tidyIndex } from '../indexed.ts'
 import { invalidate } from '../invalidations.ts'
 import { putManyLive } from '../put-many-live.ts'
+import { readWordsAhead } from '../read-words-ahead.ts'
 import { author, media, section, topic } from '../schema.ts'
 import { sampleStories } from './edition.ts'
 import { type Chance, chanceFrom } from './pictures/chance.ts'
@@ -21,19 +23,23 @@ type Progress = (planted: number) => void
 export async function plantMany(count: number, at: Date, progress: Progress) {
   const known = await readKnown()
   const chance = chanceFrom(`plant ${count}`)
-  for (let planted = 0; planted < count; planted += BATCH) {
-    const size = Math.min(BATCH, count - planted)
-    const stories = Array.from({ length: size }, (_, place) => {
-      const number = planted + place
-      return {
-        language: 'ar' as const,
-        at: new Date(at.getTime() - (count - number) * MINUTES_BETWEEN_STORIES * 60_000),
-        content: compose(known, chance, number),
-      }
-    })
-    await transaction(tx => putManyLive(tx, stories, 'sample', at))
-    progress(planted + size)
+  const batches = async function* () {
+    for (let planted = 0; planted < count; planted += BATCH)
+      yield Array.from({ length: Math.min(BATCH, count - planted) }, (_, place) => {
+        const number = planted + place
+        return {
+          language: 'ar' as const,
+          at: new Date(at.getTime() - (count - number) * MINUTES_BETWEEN_STORIES * 60_000),
+          content: compose(known, chance, number),
+        }
+      })
   }
+  let planted = 0
+  for await (const { stories, words } of readWordsAhead(batches())) {
+    await transaction(tx => putManyLive(tx, { stories, words, machine: 'sample', at }))
+    progress((planted += stories.length))
+  }
+  await tidyIndex()
   await transaction(tx =>
     invalidate(tx, {
       forget: [],

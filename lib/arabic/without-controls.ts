@@ -8,6 +8,10 @@
  */
 export const withoutControls = (text: string) => withoutIdleMarks(withoutLooseIsolates(text.replace(NEVER_WANTED, '')))
 
+/** The same of each text of a record; what is no text stays as it is. */
+export const wordsWithoutControls = <Words extends object>(words: Words): Words =>
+  Object.fromEntries(Object.entries(words).map(([name, word]) => [name, typeof word === 'string' ? withoutControls(word) : word])) as Words
+
 // Unicode's own names: C0 and C1 but white space; soft hyphen; ZWSP; LRE…RLO; WJ and invisible operators; the deprecated six; BOM; annotation; language tags beside flags.
 const NEVER_WANTED =
   /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B\u202A-\u202E\u2060-\u2065\u206A-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}\u{E0001}]|(?<![\u{1F3F4}\u{E0020}-\u{E007F}])[\u{E0020}-\u{E007F}]+/gu

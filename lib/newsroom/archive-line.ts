@@ -1,6 +1,7 @@
 // One line of an archive that moves in: a story as JSON, told apart from what is none.
 import { z } from 'zod'
 import { slugOf } from '#lib/arabic/slug.ts'
+import { withoutControls } from '#lib/arabic/without-controls.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import { type ArticleContent, contentSchema, emptyContent } from './article.ts'
 import type { Block } from './body.ts'
@@ -55,7 +56,7 @@ function parse(line: string): unknown {
   }
 }
 
-const nameOf = (written: string | null | undefined) => written?.toWellFormed().trim() ?? ''
+const nameOf = (written: string | null | undefined) => withoutControls(written?.toWellFormed() ?? '').trim()
 
 /** As it is where an address can hold it; otherwise its words. */
 const linkOf = (id: string) => (/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,99}$/u.test(id) && id === id.normalize('NFC') ? id : slugOf(id))

@@ -1,24 +1,21 @@
 // An article in the newsroom's words: what a reader can see of it, and what it can be.
 import { z } from 'zod'
-import { withoutControls } from '#lib/arabic/without-controls.ts'
 import { articleKinds, importances } from './article-kinds.ts'
 import { bodySchema, emptyBody, pictureInStory } from './body.ts'
+import { typedWord, typedWords } from './typed-words.ts'
 
 export { type ArticleKind, articleKinds, type Importance, importances, type PublicState, publicStates } from './article-kinds.ts'
 
 /** A name above the story: one of the paper's authors, or words such as «وكالات». */
-export const bylineEntry = z.union([z.strictObject({ authorId: z.int().positive() }), z.strictObject({ words: z.string().min(1).max(120) })])
+export const bylineEntry = z.union([z.strictObject({ authorId: z.int().positive() }), z.strictObject({ words: typedWord(120) })])
 export type BylineEntry = z.infer<typeof bylineEntry>
-
-/** Words as people type and paste them, without what would turn a line around unseen. */
-const words = (longest: number) => z.string().max(longest).transform(withoutControls)
 
 /** All that a reader or a crawler can see of an article. The working copy and every revision have this shape. */
 export const contentSchema = z.strictObject({
-  headline: words(500),
-  kicker: words(200),
-  standfirst: words(2_000),
-  dateline: words(200),
+  headline: typedWords(500),
+  kicker: typedWords(200),
+  standfirst: typedWords(2_000),
+  dateline: typedWords(200),
   kind: z.enum(articleKinds),
   importance: z.enum(importances),
   sectionId: z.int().positive().nullable(),
@@ -28,7 +25,7 @@ export const contentSchema = z.strictObject({
   topicIds: z.array(z.int().positive()).max(30),
   picture: pictureInStory.nullable(),
   /** For search engines, and the headline that a shared card bears; the story's own stand where these are empty. */
-  seo: z.strictObject({ title: words(300), description: words(500), socialTitle: words(300).optional() }),
+  seo: z.strictObject({ title: typedWords(300), description: typedWords(500), socialTitle: typedWords(300).optional() }),
   body: bodySchema,
 })
 export type ArticleContent = z.infer<typeof contentSchema>

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { withoutControls } from '#lib/arabic/without-controls.ts'
 import { isSafeLink } from './links.ts'
+import { typedWord, typedWords } from './typed-words.ts'
 
 const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
@@ -48,7 +49,7 @@ const orderedList = z.strictObject({
 
 const quote = z.strictObject({
   type: z.literal('quote'),
-  attrs: z.strictObject({ attribution: z.string().max(300).nullable() }),
+  attrs: z.strictObject({ attribution: typedWords(300).nullable() }),
   content: z.array(paragraph).min(1),
 })
 const pullQuote = z.strictObject({ type: z.literal('pullQuote'), content: inline.min(1) })
@@ -62,9 +63,9 @@ const table = z.strictObject({ type: z.literal('table'), content: z.array(tableR
 /** A picture in a story: the media's id, and what this story says of it where that differs from the media's own words. */
 export const pictureInStory = z.strictObject({
   mediaId: z.int().positive(),
-  caption: z.string().max(1_000).nullable(),
-  credit: z.string().max(300).nullable(),
-  altText: z.string().max(1_000).nullable(),
+  caption: typedWords(1_000).nullable(),
+  credit: typedWords(300).nullable(),
+  altText: typedWords(1_000).nullable(),
 })
 const picture = z.strictObject({ type: z.literal('picture'), attrs: pictureInStory })
 const gallery = z.strictObject({ type: z.literal('gallery'), attrs: z.strictObject({ pictures: z.array(pictureInStory).min(1).max(60) }) })
@@ -75,8 +76,8 @@ const linkCard = z.strictObject({
   attrs: z.strictObject({
     kind: z.enum(['video', 'social', 'document', 'page']),
     href: z.string().max(2_000).refine(isSafeLink, 'unsafe-link'),
-    title: z.string().min(1).max(300),
-    source: z.string().max(120).nullable(),
+    title: typedWord(300),
+    source: typedWords(120).nullable(),
   }),
 })
 const relatedStory = z.strictObject({ type: z.literal('relatedStory'), attrs: z.strictObject({ articleId: z.int().positive() }) })

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fold } from '#lib/arabic/fold.ts'
+import { indexWord, indexWords } from '#lib/arabic/index-words.ts'
 import { isStopWord } from '#lib/arabic/stop-words.ts'
 import { foldedWords, wordsOf } from '#lib/arabic/words.ts'
 import { sampleOf } from '#tests/counts.ts'
@@ -23,6 +24,17 @@ describe('of any text', () => {
     fc.assert(
       fc.property(anyText, text => {
         expect(wordsOf(text).map(word => word.text)).toEqual(foldedWords(text))
+      }),
+      runs,
+    )
+  })
+
+  test.each(['ar', 'en'] as const)('the words that are kept as they were written are those of the whole, in %s, a second time too', language => {
+    fc.assert(
+      fc.property(anyText, text => {
+        const whole = foldedWords(text).map(word => indexWord(word, language))
+        expect(indexWords(text, language)).toEqual(whole)
+        expect(indexWords(text, language)).toEqual(whole)
       }),
       runs,
     )

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { withdrawArticle } from '#db/articles.ts'
 import { rawReader } from '#db/client.sqlite.ts'
 import { importArchive } from '#db/import-archive.ts'
+import { rebuildIndex } from '#db/indexed.ts'
 import { findStories, getStory, listByAuthor, listInSection, listInTopic } from '#db/published.ts'
 import { freshDatabase } from '#tests/fresh-database.ts'
 import { atFirst, chief, givenPaper } from '#tests/given.ts'
@@ -122,4 +123,50 @@ test('a story without a section stands in the archive’s, one without a date at
   const { added } = await moveIn(story({ id: 1, date: null }), story({ id: 2, title: 'Ports reopen', body: 'In 12 hours, says AFP.' }))
   expect(await getStory(added[0] ?? 0)).toMatchObject({ language: 'ar', section: { name: 'أرشيف' }, publishedAt: at })
   expect(await getStory(added[1] ?? 0)).toMatchObject({ language: 'en', section: { name: 'Archive' } })
+})
+
+describe('an archive of many batches', () => {
+  // More than two batches: their words are read in a thread beside.
+  const many = Array.from({ length: 650 }, (_, number) =>
+    story({
+      id: number,
+      title: `${number % 3 ? 'زلزالٌ في المدينة' : 'Ports reopen in المدينة'} ${number}`,
+      tags: ['حلب'],
+      author: 'ريما خليل',
+      language: number % 3 ? 'ar' : 'en',
+      body: `قالَ مُحَمَّدٌ إنَّ ${number % 7} مدنٍ\nتنتظرُ Reuters.`,
+    }),
+  )
+  const queries = ['زلزال', 'مدينه', '«3 مدن»', 'وسم:حلب', 'كاتب:خليل', 'Reutrs', 'porting', '٦٤٩']
+  const allThatIsFound = () =>
+    Promise.all(queries.flatMap(text => (['ar', 'en'] as const).map(async language => (await findStories({ language, text, length: 1_000 })).hits.map(({ id, snippet }) => [id, snippet]))))
+  const counts = () => rawReader().all(sql`select term, stories from search_term where stories > 0 order by term`)
+
+  test('is found as it is after the index was written again, one story after the other', async () => {
+    await moveIn(...many)
+    const [before, counted] = [await allThatIsFound(), await counts()]
+    expect(before.filter(hits => hits.length > 0).length).toBeGreaterThan(queries.length)
+    await rebuildIndex({ fromNothing: true })
+    expect(await allThatIsFound()).toEqual(before)
+    expect(await counts()).toEqual(counted)
+  })
+
+  test('leaves the index in one piece, and with the settings that it had', async () => {
+    await moveIn(...many)
+    expect(await rawReader().all(sql`select count(distinct segid) as pieces from search_index_idx`)).toEqual([{ pieces: 1 }])
+    expect(await rawReader().all(sql`select k, v from search_index_config where k in ('automerge', 'crisismerge', 'hashsize') order by k`)).toEqual([
+      { k: 'automerge', v: 4 },
+      { k: 'crisismerge', v: 16 },
+      { k: 'hashsize', v: 1_048_576 },
+    ])
+  })
+
+  test('stands in each working copy and its revision in the same words', async () => {
+    await moveIn(...many.slice(0, 3))
+    const words = 'headline, kicker, standfirst, dateline, kind, importance, section_id, slug, byline, topic_ids, picture, seo, body'
+    const drafts = await rawReader().all(sql`select article_id, ${sql.raw(words)}, saved_by, saved_at from draft order by article_id`)
+    const revisions = await rawReader().all(sql`select article_id, ${sql.raw(words)}, cut_by as saved_by, cut_at as saved_at from revision order by id`)
+    expect(revisions).toEqual(drafts)
+    expect(await rawReader().all(sql`select count(*) as live from article join revision on revision.id = live_revision_id and revision.article_id = article.id`)).toEqual([{ live: 3 }])
+  })
 })

@@ -5,7 +5,7 @@ import { findStories } from '#db/published.ts'
 import { addHouseWord, listHouseWords, removeHouseWord } from '#db/settings.ts'
 import { joinSpellings, listSpellings, partSpelling } from '#db/spellings.ts'
 import { freshDatabase } from '#tests/fresh-database.ts'
-import { atFirst, bodyOf, chief, givenLiveStory, givenPaper, theClockSays, viewer } from '#tests/given.ts'
+import { atFirst, bodyOf, chief, editor, givenLiveStory, givenPaper, reporter, theClockSays, viewer } from '#tests/given.ts'
 
 beforeEach(freshDatabase)
 beforeEach(givenPaper)
@@ -50,6 +50,13 @@ describe('the house list', () => {
     expect(await removeHouseWord({ wrong: 'ترمب', by: chief, at })).toBe(false)
     expect(await listHouseWords()).toEqual([])
     await expect(addHouseWord({ wrong: 'ترامب', right: 'ترامب ', by: chief, at })).rejects.toMatchObject({ name: 'NotReady' })
+  })
+
+  test('is kept by editors: a reporter’s spelling is not yet the house’s', async () => {
+    await addHouseWord({ wrong: 'ترمب', right: 'ترامب', by: editor, at })
+    await expect(addHouseWord({ wrong: 'هونج كونج', right: 'هونغ كونغ', by: reporter, at })).rejects.toMatchObject({ name: 'NotAllowed' })
+    await expect(removeHouseWord({ wrong: 'ترمب', by: reporter, at })).rejects.toMatchObject({ name: 'NotAllowed' })
+    expect(await listHouseWords()).toEqual([{ wrong: 'ترمب', right: 'ترامب' }])
   })
 })
 
