@@ -49,13 +49,15 @@ function kindOf(rule: Finding['rule']) {
   return rule === 'strayed-number' || rule === 'mixed-digits' || rule === 'number-and-unit' ? 'figure' : 'sign'
 }
 
-/** The story as the proof-reader reads it, a line for each block of words, and the blocks with where their lines begin. */
+/** The story as the proof-reader reads it, an empty line between blocks of words, and the blocks with where they stand in it. */
 export function copyOf(doc: Node) {
   let text = ''
   const blocks = wordBlocksIn(doc, 0, doc.content.size).map(({ block }) => {
     const from = text.length
-    text += `${lettersOf(block)}\n`
-    return { block, from, to: text.length - 1 }
+    text += lettersOf(block)
+    const to = text.length
+    text += '\n\n'
+    return { block, from, to }
   })
   return { text, blocks }
 }
