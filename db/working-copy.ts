@@ -6,7 +6,7 @@ import type { ArticleContent } from '#lib/newsroom/article.ts'
 import type { Inside } from '#lib/newsroom/read-save.ts'
 import { contentOf } from './article-for-update.ts'
 import { db } from './client.ts'
-import { article, author, authorName, draft, media, section, sectionName, staff, topic, topicSpelling } from './schema.ts'
+import { article, author, authorName, draft, media, section, sectionName, topic, topicSpelling } from './schema.ts'
 
 export type WorkingCopy = { articleId: number; language: Language; version: number; saveKey: string; content: ArticleContent; inside: Inside; savedBy: string; savedAt: Date }
 
@@ -66,11 +66,3 @@ export async function listVersionsInOtherLanguages(articleId: number) {
     .where(and(or(eq(article.id, originalId), eq(article.translationOf, originalId)), ne(article.id, articleId)))
     .orderBy(asc(article.id))
 }
-
-/** Who can be given a story: everybody who may write. */
-export const listWriters = () =>
-  db
-    .select({ id: staff.id, name: staff.name })
-    .from(staff)
-    .where(and(eq(staff.isActive, true), ne(staff.role, 'viewer')))
-    .orderBy(asc(staff.name))
