@@ -81,7 +81,7 @@ export const dropMark = (state: EditorState, id: number) => state.tr.setMeta(pro
 
 export const chooseMark = (state: EditorState, { from, to }: Marked) => state.tr.setSelection(TextSelection.create(state.doc, from, to))
 
-/** Writes what should stand there; `fixes` names another word for a mark than its own. */
+/** Writes what should stand at each mark. */
 export function mended(state: EditorState, marks: { mark: Marked; fix: string }[]) {
   return marks.toSorted((one, other) => other.mark.from - one.mark.from).reduce((tr, { mark: { from, to }, fix }) => (fix === '' ? tr.delete(from, to) : tr.insertText(fix, from, to)), state.tr)
 }
