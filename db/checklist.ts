@@ -5,8 +5,8 @@ import { checklistOf, type Facts, issuesOf, linksOfBlock, picturesOfBlock } from
 import { NotFound, NotReady } from '#lib/newsroom/refusals.ts'
 import type { SettingValues } from '#lib/newsroom/settings.ts'
 import { RESERVED, readAddress, shortPath } from '#lib/newsroom/urls.ts'
-import { env } from '#lib/platform/env.ts'
 import { now } from '#lib/platform/now.ts'
+import { ownPath } from '#lib/platform/own-path.ts'
 import { contentOf } from './article-for-update.ts'
 import { db } from './client.ts'
 import { findDestination } from './published/address.ts'
@@ -52,17 +52,6 @@ async function isBroken(href: string) {
   if (address.kind === 'unknown') return !RESERVED.has(path.split('/')[1] ?? '')
   const { state } = await findDestination(address, path)
   return state === 'unknown' || state === 'gone'
-}
-
-function ownPath(href: string) {
-  if (!URL.canParse(href, env.siteUrl)) return null
-  const url = new URL(href, env.siteUrl)
-  if (url.origin !== new URL(env.siteUrl).origin) return null
-  try {
-    return decodeURIComponent(url.pathname).normalize('NFC')
-  } catch {
-    return url.pathname
-  }
 }
 
 async function getLevels(): Promise<SettingValues['checklist']> {

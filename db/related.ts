@@ -1,5 +1,5 @@
 // «مقالات ذات صلة»: computed when a story is published, kept with both stories, never looked for when a page is read.
-import { and, asc, desc, eq, gt, inArray, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, or, type SQL } from 'drizzle-orm'
 import { indexWords } from '#lib/arabic/index-words.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import type { ArticleContent } from '#lib/newsroom/article.ts'
@@ -41,6 +41,26 @@ export async function relate(tx: Transaction, articleId: number) {
   for (const { id } of near) await keepTheNearest(tx, id)
   await invalidate(tx, { forget: [], refresh: [...new Set([articleId, ...touched, ...near.map(one => one.id)])].map(tag.related) })
 }
+
+/** Leaves that to the clock: when many stories go out at one hour, looking for their like would keep the last ones waiting. */
+export async function relateSoon(tx: Transaction, articleId: number) {
+  await tx.update(article).set({ unrelatedSince: now() }).where(eq(article.id, articleId))
+}
+
+/** Relates some of those that wait, so that what falls due at the next second does not wait for them. Answers how many. */
+export async function relateWhatWaits() {
+  const waiting = await db.select({ id: article.id }).from(article).where(isNotNull(article.unrelatedSince)).orderBy(asc(article.unrelatedSince)).limit(MOST_IN_A_SECOND)
+  for (const { id } of waiting) {
+    await transaction(async function relateWhatWaits(tx) {
+      await relate(tx, id)
+      await tx.update(article).set({ unrelatedSince: null }).where(eq(article.id, id))
+    })
+    await new Promise(resolve => setImmediate(resolve))
+  }
+  return waiting.length
+}
+
+const MOST_IN_A_SECOND = 20
 
 /** Takes a story out of all lists; answers in whose lists it stood. */
 async function unrelate(tx: Transaction, articleId: number) {

@@ -126,6 +126,8 @@ export const article = table(
     scheduledByStaffId: integer('scheduled_by_staff_id').references(() => staff.id),
     /** What the clock could not do and why; null once somebody has acted. */
     clockFailure: json<ClockFailure | null>('clock_failure'),
+    /** The clock has published it and not yet looked for its like. */
+    unrelatedSince: instant('unrelated_since'),
     /** When it went into the bin. */
     discardedAt: instant('discarded_at'),
     // What readers see. The columns that lists are sorted and filtered by are copies of the live revision's.
@@ -148,6 +150,7 @@ export const article = table(
     index('article_scheduled').on(t.status, t.scheduledAt),
     index('article_embargoed').on(t.embargoUntil),
     index('article_discarded').on(t.discardedAt),
+    index('article_unrelated').on(t.unrelatedSince),
   ],
 )
 

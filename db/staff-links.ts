@@ -35,7 +35,9 @@ export async function findLink(kind: Kind, token: string, at: Date) {
     .select()
     .from(staffLink)
     .where(and(eq(staffLink.tokenHash, hashOf(token)), eq(staffLink.kind, kind), isNull(staffLink.closedAt), gt(staffLink.expiresAt, at)))
-  return link ?? null
+  if (!link) return null
+  // The first administrator's link is nothing any more once somebody can sign in, however she came.
+  return link.kind === 'invite' && link.email === '' && (await canAnybodySignIn()) ? null : link
 }
 
 export const closeLink = (tx: Transaction, linkId: number, at: Date) => tx.update(staffLink).set({ closedAt: at }).where(eq(staffLink.id, linkId))

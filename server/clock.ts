@@ -5,17 +5,23 @@ import { indexWhatIsMissing } from '#db/indexed.ts'
 import { deleteOldInvalidations } from '#db/invalidations.ts'
 import { deleteOldMissedSearches } from '#db/missed-searches.ts'
 import { deleteOldReads } from '#db/reads.ts'
-import { refreshRelated } from '#db/related.ts'
+import { refreshRelated, relateWhatWaits } from '#db/related.ts'
 import { log } from '#lib/platform/log.ts'
 import { now } from '#lib/platform/now.ts'
 
 const seconds = (count: number) => count * 1_000
 const minutes = (count: number) => seconds(count * 60)
 
+// One after the other: a hundred stories of one hour must all be out before anybody looks for their like.
+async function publishAndRelate() {
+  await publishWhatIsDue()
+  await relateWhatWaits()
+}
+
 const deleteSavesOfLastWeek = () => deleteOldSaves(now())
 
 const DUTIES: { every: number; duty: () => Promise<unknown> }[] = [
-  { every: seconds(1), duty: publishWhatIsDue },
+  { every: seconds(1), duty: publishAndRelate },
   { every: seconds(1), duty: withdrawWhatIsDue },
   { every: seconds(10), duty: keepQuietCopies },
   { every: minutes(10), duty: emptyBin },

@@ -1,4 +1,4 @@
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { StaffMember } from '#db/staff.ts'
@@ -8,7 +8,12 @@ import { SECOND_FACTOR, signInAddress } from '#lib/newsroom/way-in.ts'
 export type { SignedIn, StaffMember }
 
 /** Who is signed in at this request, asked once for all its layouts and pages; null for nobody. */
-export const getSignedIn = cache(async () => findSignedIn(await headers()))
+export const getSignedIn = cache(async () => {
+  const asked = new Headers(await headers())
+  // An action may have changed the session's cookie: the page that it answers with is asked with the new one.
+  asked.set('cookie', (await cookies()).toString())
+  return findSignedIn(asked)
+})
 
 /** The member of the staff who sends this request. Everybody else is sent to the door, which leads back here; who lacks a second factor that the paper asks of her, to where she sets it up. */
 export async function requireStaff(): Promise<SignedIn> {

@@ -12,16 +12,16 @@ import { listIdsBeside } from '../published/neighbours.ts'
 import { relate } from '../related.ts'
 import type { Revision } from '../revisions.ts'
 
-/** `movesUpdateTime`: an editor's choice; where she makes none, a change that a reader would call one moves it. */
-type Appearance = { live: Revision; status: Status; movesUpdateTime?: boolean; at: Date }
+/** `movesUpdateTime`: an editor's choice; where she makes none, a change that a reader would call one moves it. `relates`: at once, or soon. */
+type Appearance = { live: Revision; status: Status; movesUpdateTime?: boolean; relates?: typeof relate; at: Date }
 
-export async function putBeforeReaders(tx: Transaction, found: ArticleForUpdate, { live, status, movesUpdateTime, at }: Appearance) {
+export async function putBeforeReaders(tx: Transaction, found: ArticleForUpdate, { live, status, movesUpdateTime, relates = relate, at }: Appearance) {
   const content = contentOf(live)
   const isChange = !found.live || isChangeForReaders(contentOf(found.live), content)
   await putLive(tx, found.article, live, { status, updatedAt: (movesUpdateTime ?? isChange) ? at : (found.article.updatedAt ?? at), at })
   const before = found.live && found.article.public === 'live' ? placeOf(found.article, found.live) : null
   await invalidateLists(tx, before, placeOf(found.article, live), found.article.publishedAt ?? at)
-  if (isChange) await relate(tx, found.article.id)
+  if (isChange) await relates(tx, found.article.id)
 }
 
 export async function invalidateLists(tx: Transaction, before: Place | null, after: Place, publishedAt: Date) {

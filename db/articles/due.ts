@@ -9,6 +9,7 @@ import { contentOf, findForUpdate, standingOf } from '../article-for-update.ts'
 import { assertReady } from '../checklist.ts'
 import { db, transaction } from '../client.ts'
 import { NO_SCHEDULE } from '../live.ts'
+import { relateSoon } from '../related.ts'
 import { article, revision, scheduledWithdrawal } from '../schema.ts'
 import { getStaff } from '../staff.ts'
 import { record } from '../timeline.ts'
@@ -65,7 +66,7 @@ function publishScheduled(articleId: number) {
     assertEmbargoPassed(found, at)
     const content = contentOf(live)
     await assertReady(articleId, content, at)
-    await putBeforeReaders(tx, found, { live, status: next, at })
+    await putBeforeReaders(tx, found, { live, status: next, relates: relateSoon, at })
     const changes = found.live ? changesBetween(contentOf(found.live), content) : undefined
     await record(tx, { act: 'publish', subject: 'article', subjectId: articleId, by, at, details: { revision: live.number, scheduledAt, changes } })
     return true

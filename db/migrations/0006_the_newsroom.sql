@@ -203,8 +203,10 @@ ALTER TABLE `article` ADD `assigned_to_staff_id` integer REFERENCES staff(id);--
 ALTER TABLE `article` ADD `due_at` integer;--> statement-breakpoint
 ALTER TABLE `article` ADD `scheduled_by_staff_id` integer REFERENCES staff(id);--> statement-breakpoint
 ALTER TABLE `article` ADD `clock_failure` text;--> statement-breakpoint
+ALTER TABLE `article` ADD `unrelated_since` integer;--> statement-breakpoint
 ALTER TABLE `article` ADD `discarded_at` integer;--> statement-breakpoint
 CREATE INDEX `article_discarded` ON `article` (`discarded_at`);--> statement-breakpoint
+CREATE INDEX `article_unrelated` ON `article` (`unrelated_since`);--> statement-breakpoint
 ALTER TABLE `correction` ADD `kind` text DEFAULT 'fact' NOT NULL;--> statement-breakpoint
 ALTER TABLE `draft` ADD `sources` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `draft` ADD `internal_notes` text DEFAULT '' NOT NULL;--> statement-breakpoint

@@ -72,7 +72,7 @@ test('section, dateline, two authors and agencies are signed in order; a topic i
   await field(page, 'dateline').fill('واشنطن')
   for (const who of ['ليلى', 'يوسف']) {
     await field(page, 'byline').fill(who)
-    await page.getByRole('option').first().click()
+    await page.locator('[role=option]:visible').first().click()
   }
   await field(page, 'byline').fill('وكالات')
   await page.getByRole('option', { name: 'وقّع باسم «وكالات»' }).click()
@@ -94,7 +94,7 @@ test('the link part follows the headline until she writes one; the address is re
   const { page } = await newStory()
   await field(page, 'headline').fill('الحُكومة تُعلن «خُطّة» Reuters لعام ٢٠٢٦')
   await field(page, 'section').selectOption({ index: 1 })
-  expect(await field(page, 'slug').getAttribute('placeholder')).toBe('الحكومة-تعلن-خطة-Reuters-لعام-2026'.toLowerCase())
+  expect(await field(page, 'slug').getAttribute('placeholder')).toBe('الحكومة-تعلن-خطة-reuters-لعام-٢٠٢٦')
   await page.getByText(/\/n\/\d+$/).waitFor()
   await field(page, 'slug').fill('خُطّة الحكومة')
   await field(page, 'slug').blur()

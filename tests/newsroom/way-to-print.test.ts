@@ -26,7 +26,8 @@ import {
 } from '#db/articles.ts'
 import { transaction } from '#db/client.ts'
 import { getStoryOnTheDesk } from '#db/desk.ts'
-import { findDestination, getStory, listCorrections } from '#db/published.ts'
+import { findDestination, getStory, listCorrections, listRelated } from '#db/published.ts'
+import { relateWhatWaits } from '#db/related.ts'
 import { listRevisions } from '#db/revisions.ts'
 import { staff } from '#db/schema.ts'
 import { listTimeline } from '#db/timeline.ts'
@@ -57,6 +58,7 @@ const liveHeadline = async (id: number) => {
 const asTheClock = async (instant: Date) => {
   theClockSays(instant.toISOString())
   await publishWhatIsDue()
+  while ((await relateWhatWaits()) > 0);
   await withdrawWhatIsDue()
 }
 
@@ -131,6 +133,16 @@ describe('a schedule', () => {
     expect(await liveHeadline(id)).toBe('قمّةُ Davos تنطلق')
     expect(await onTheDesk(id)).toMatchObject({ word: 'published', later: 'unpublished', schedule: null, publishedAt: nine, headline: 'كُتب بعد الجدولة' })
     expect((await listTimeline('article', id))[0]).toMatchObject({ act: 'publish', by: editor.name, byStaffId: editor.staffId })
+  })
+
+  test('leads to its like once it is out, and its like to it', async () => {
+    const words = bodyOf('بدأت محادثات السلام بين الوفدين في جنيف برعاية الأمم المتحدة.', 'وقال الوسيط إن المحادثات تتناول الحدود والأسرى.')
+    const first = await givenLiveStory({ headline: 'محادثات جنيف تبدأ', body: words })
+    const id = await givenDraft({ headline: 'محادثات جنيف تستأنف غدًا', body: { type: 'doc', content: [...words.content, ...bodyOf('ولم يصدر بيان مشترك حتى المساء.').content] } })
+    await scheduleArticle({ articleId: id, publishAt: nine, by: chief, at })
+    await asTheClock(nine)
+    const related = async (of: number) => (await listRelated({ id: of, language: 'ar', sectionId: null, topicIds: [] }, 4)).map(card => card.id)
+    expect([await related(id), await related(first)]).toEqual([[first], [id]])
   })
 
   test('is refused for an hour that is gone and for what is not ready', async () => {
