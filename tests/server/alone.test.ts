@@ -62,16 +62,18 @@ const isMixed = (line: string, language: Language) => splitRuns(line, directionO
 test('on every page of the sample edition, and in its feeds', async () => {
   const addresses = [...(await allStories()).map(addressOf), ...(await allOtherAddresses()).filter(address => !/sitemap|robots|api\//.test(address)), '/search?q=2026', '/no-such-page']
   const wrong: string[] = []
-  let mixed = 0
+  const wrongAsTyped = new Set<string>()
   for (const address of addresses) {
     const { text } = await paper.get(address)
     const language = /^\/en(?:[/?]|$)/.test(address) ? 'en' : 'ar'
     for (const line of new Set(saidAlone(text).flatMap(said => said.split('\n')))) {
       if (!isMixed(line, language)) continue
-      mixed += 1
+      const typed = line.replace(/[\u2066-\u2069]/g, '')
+      if (!isDrawnAsOnThePage(typed, language)) wrongAsTyped.add(typed)
       if (!isDrawnAsOnThePage(line, language)) wrong.push(`${decodeURIComponent(address)}: ${line}`)
     }
   }
-  expect(mixed).toBeGreaterThan(200)
   expect(wrong).toEqual([])
+  // Without the isolates the judge sees faults.
+  expect(wrongAsTyped.size).toBeGreaterThan(10)
 })

@@ -127,7 +127,7 @@ export function Editor({ body, language, print, isReadOnly = false, onChange, on
       className="editor"
       data-full={isFull || undefined}
       onKeyDown={event => {
-        if (event.key === 'Escape' && isFull && !event.defaultPrevented) setFull(false)
+        if (event.key === 'Escape' && isFull) setFull(false)
       }}
     >
       {editor && !isReadOnly && <Toolbar editor={editor} act={act} isFull={isFull} canNote={!!onNote} />}

@@ -49,13 +49,15 @@ function kindOf(rule: Finding['rule']) {
   return rule === 'strayed-number' || rule === 'mixed-digits' || rule === 'number-and-unit' ? 'figure' : 'sign'
 }
 
-/** The story as the proof-reader reads it, a line for each block of words, and the blocks with where their lines begin. */
+/** The story as the proof-reader reads it, an empty line between blocks of words, and the blocks with where they stand in it. */
 export function copyOf(doc: Node) {
   let text = ''
   const blocks = wordBlocksIn(doc, 0, doc.content.size).map(({ block }) => {
     const from = text.length
-    text += `${lettersOf(block)}\n`
-    return { block, from, to: text.length - 1 }
+    text += lettersOf(block)
+    const to = text.length
+    text += '\n\n'
+    return { block, from, to }
   })
   return { text, blocks }
 }
@@ -79,7 +81,7 @@ export const dropMark = (state: EditorState, id: number) => state.tr.setMeta(pro
 
 export const chooseMark = (state: EditorState, { from, to }: Marked) => state.tr.setSelection(TextSelection.create(state.doc, from, to))
 
-/** Writes what should stand there; `fixes` names another word for a mark than its own. */
+/** Writes what should stand at each mark. */
 export function mended(state: EditorState, marks: { mark: Marked; fix: string }[]) {
   return marks.toSorted((one, other) => other.mark.from - one.mark.from).reduce((tr, { mark: { from, to }, fix }) => (fix === '' ? tr.delete(from, to) : tr.insertText(fix, from, to)), state.tr)
 }

@@ -28,7 +28,7 @@ export function ProofList({ editor, print, isReadOnly, canKeepHouseList, onClose
       ref={here}
       onKeyDown={event => {
         if (event.key !== 'Escape') return
-        event.preventDefault()
+        event.stopPropagation()
         onClose()
       }}
     >
