@@ -57,6 +57,8 @@ const NONE: readonly number[] = []
 export function Editor({ body, language, print, isReadOnly = false, onChange, onChoosePicture, notedBlocks = NONE, onNote, canKeepHouseList = false, ref }: Props) {
   const t = useTranslations('newsroom.editor')
   const place = useRef<HTMLDivElement>(null)
+  // The handle must answer as soon as it is there, a draw before the parts that are drawn around the editor.
+  const made = useRef<Tiptap | null>(null)
   const [editor, setEditor] = useState<Tiptap | null>(null)
   const [task, setTask] = useState<{ task: Task; address?: string } | null>(null)
   const [isFull, setFull] = useState(false)
@@ -87,7 +89,7 @@ export function Editor({ body, language, print, isReadOnly = false, onChange, on
   // The editor is made once: what it is given later comes through the effects below.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the language of a story and the desk's words stay while it is open
   useEffect(() => {
-    const made = new Tiptap({
+    const one = new Tiptap({
       element: place.current,
       injectCSS: false,
       extensions: [...storyNodes, storyPlugins({ language, say: t, begin, take, note, desk: { say: t, choosePicture: () => choosePicture(), pictureOf, storyOf } })],
@@ -98,8 +100,9 @@ export function Editor({ body, language, print, isReadOnly = false, onChange, on
       onUpdate: ({ editor: one }) => changed(one),
       editorProps: { attributes: { class: 'story-words', role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('words'), dir: directionOf(language), lang: language } },
     })
-    setEditor(made)
-    return () => made.destroy()
+    made.current = one
+    setEditor(one)
+    return () => one.destroy()
   }, [])
 
   useEffect(() => {
@@ -112,12 +115,12 @@ export function Editor({ body, language, print, isReadOnly = false, onChange, on
   useImperativeHandle(
     ref,
     () => ({
-      read: () => (editor ? bodyOf(editor.state.doc) : body),
-      focus: at => editor && focusAt(editor, at),
-      replaceBody: next => editor && replaceBody(editor, next),
-      jumpTo: path => editor && jumpTo(editor, typeof path === 'number' ? [path] : path),
+      read: () => (made.current ? bodyOf(made.current.state.doc) : body),
+      focus: at => made.current && focusAt(made.current, at),
+      replaceBody: next => made.current && replaceBody(made.current, next),
+      jumpTo: path => made.current && jumpTo(made.current, typeof path === 'number' ? [path] : path),
     }),
-    [editor, body],
+    [body],
   )
 
   const close = () => {
