@@ -1,5 +1,5 @@
 // The clock of the real server: what was set for one minute goes out in it, once each, whatever happens to the server and to the time.
-import { writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
 import { and, eq, gt, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createArticle, scheduleArticle } from '#db/articles.ts'
@@ -21,7 +21,12 @@ const NINE = Date.parse('2026-11-22T09:00:00Z')
 const by = { staffId: 9_001, role: 'chief', name: 'سلمى الحُسيني' } as const satisfies Actor
 let paper: Paper
 
-const theClockSays = (instant: number) => writeFileSync(process.env.TEST_NOW ?? '', new Date(instant).toISOString())
+/** In one step: a clock that is read while it is set must not be empty. */
+function theClockSays(instant: number) {
+  const file = process.env.TEST_NOW ?? ''
+  writeFileSync(`${file}.next`, new Date(instant).toISOString())
+  renameSync(`${file}.next`, file)
+}
 
 beforeAll(async () => {
   theClockSays(NINE - 10 * MINUTE)
