@@ -206,6 +206,24 @@ describe('line 8', () => {
   })
 })
 
+test('the house list’s room takes a word, says what is wrong beside it with the text kept, finds it in any spelling and lets it go', async () => {
+  const { page, complaints } = await newsroom.openAs('editor')
+  await page.goto('/admin/house-list')
+  await page.getByLabel('الصيغة المتروكة').fill('أُوكرانيا')
+  await page.getByLabel('صيغة الصحيفة').fill('أُوكرانيا')
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').filter({ hasText: 'ولا تكونا سواء' }).waitFor()
+  expect(await page.getByLabel('الصيغة المتروكة').inputValue()).toBe('أُوكرانيا')
+  await page.getByLabel('صيغة الصحيفة').fill('أوكرانيا')
+  await page.keyboard.press('Enter')
+  await page.getByRole('row', { name: 'أُوكرانيا' }).waitFor()
+  await page.getByLabel('ابحث في اللائحة').fill('اوكران')
+  await page.getByRole('button', { name: 'أزل «أُوكرانيا» من اللائحة' }).click()
+  await page.getByRole('row', { name: 'أُوكرانيا' }).waitFor({ state: 'detached' })
+  expect(complaints).toEqual([])
+  await page.context().close()
+})
+
 describe('by keyboard alone', () => {
   test('the slash menu finds what is typed in any spelling, and Esc leaves the words as they are', async () => {
     const { page } = await newStory()

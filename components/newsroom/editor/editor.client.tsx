@@ -19,6 +19,7 @@ import { SlashMenu } from './slash-menu.client.tsx'
 import { TableTools } from './table-tools.client.tsx'
 import { Tasks } from './tasks.client.tsx'
 import { Toolbar } from './toolbar.client.tsx'
+import { letSleep } from './views/placed.ts'
 
 const PictureChooser = lazy(() => import('./picture-chooser.client.tsx').then(({ PictureChooser }) => ({ default: PictureChooser })))
 
@@ -101,7 +102,10 @@ export function Editor({ body, language, print, isReadOnly = false, onChange, on
     return () => made.destroy()
   }, [])
 
-  useEffect(() => editor?.setEditable(!isReadOnly, false), [editor, isReadOnly])
+  useEffect(() => {
+    editor?.setEditable(!isReadOnly, false)
+    if (editor) for (const piece of editor.view.dom.querySelectorAll<HTMLElement>('.piece, .quote')) letSleep(piece, isReadOnly)
+  }, [editor, isReadOnly])
   useEffect(() => {
     if (editor) editor.view.dispatch(markBlocks(editor.state, notedBlocks))
   }, [editor, notedBlocks])

@@ -57,6 +57,7 @@ function Upload({ onUploaded }: { onUploaded: (picture: KeptPicture) => void }) 
   const t = useTranslations('newsroom.editor')
   const [wrong, setWrong] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const [file, setFile] = useState<string | null>(null)
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -80,13 +81,27 @@ function Upload({ onUploaded }: { onUploaded: (picture: KeptPicture) => void }) 
   return (
     <form className="upload" onSubmit={submit} noValidate>
       <h3>{t('upload.name')}</h3>
-      <label className="field">
-        <span className="label">{t('upload.file')}</span>
-        <input type="file" name="file" accept="image/jpeg,image/png,image/webp,image/gif" aria-describedby="upload-wrong" onChange={() => setWrong(null)} />
+      <div className="file">
+        {/* The browser's own words for this button may be of another language than the desk's. */}
+        <label className="button">
+          {t('upload.file')}
+          <input
+            className="only-read-out"
+            type="file"
+            name="file"
+            accept="image/jpeg,image/png,image/webp,image/gif"
+            aria-describedby="upload-wrong"
+            onChange={event => {
+              setFile(event.target.files?.[0]?.name ?? null)
+              setWrong(null)
+            }}
+          />
+        </label>
+        <bdi className="small">{file}</bdi>
         <span className="wrong" id="upload-wrong" role="alert">
           {wrong}
         </span>
-      </label>
+      </div>
       <label className="field">
         <span className="label">{t('caption')}</span>
         <input className="input" name="caption" maxLength={1_000} />

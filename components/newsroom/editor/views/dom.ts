@@ -30,7 +30,5 @@ export function field({ label, value, hint = '', most, isLong = false, onInput }
       if (document.activeElement !== input && input.value !== next) input.value = next
     },
     hint: (words: string) => void (input.placeholder = words),
-    disable: (isDisabled: boolean) => void (input.disabled = isDisabled),
-    focus: () => input.focus(),
   }
 }

@@ -12,6 +12,11 @@ export type Placed = {
 
 type Made = { dom: HTMLElement; contentDOM?: HTMLElement; show: (node: Node) => void }
 
+/** Who only reads cannot write into the fields inside the words either. */
+export function letSleep(place: HTMLElement, isAsleep: boolean) {
+  for (const one of place.querySelectorAll<HTMLInputElement>('input, textarea, button')) one.disabled = isAsleep
+}
+
 /** `make` builds the piece and answers how to show another state of it. */
 export const placed =
   (make: (here: Placed) => Made): NodeViewConstructor =>
@@ -31,7 +36,11 @@ export const placed =
         view.focus()
       },
     }
-    const { dom, contentDOM, show } = make(here)
+    const { dom, contentDOM, show: showNode } = make(here)
+    const show = (next: Node) => {
+      showNode(next)
+      letSleep(dom, !view.editable)
+    }
     show(node)
     const isOutsideWords = (target: EventTarget | null) => !contentDOM?.contains(target as globalThis.Node)
     const isOfField = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('input, textarea, button, select, a') !== null
