@@ -47,20 +47,26 @@ export async function relateSoon(tx: Transaction, articleId: number) {
   await tx.update(article).set({ unrelatedSince: now() }).where(eq(article.id, articleId))
 }
 
-/** Relates some of those that wait, so that what falls due at the next second does not wait for them. Answers how many. */
+/** Relates those that wait, for a moment at most: what falls due at the next second does not wait for them. Answers how many. */
 export async function relateWhatWaits() {
-  const waiting = await db.select({ id: article.id }).from(article).where(isNotNull(article.unrelatedSince)).orderBy(asc(article.unrelatedSince)).limit(MOST_IN_A_SECOND)
+  const since = performance.now()
+  const waiting = await db.select({ id: article.id }).from(article).where(isNotNull(article.unrelatedSince)).orderBy(asc(article.unrelatedSince)).limit(MOST_IN_A_TURN)
+  let done = 0
   for (const { id } of waiting) {
     await transaction(async function relateWhatWaits(tx) {
       await relate(tx, id)
       await tx.update(article).set({ unrelatedSince: null }).where(eq(article.id, id))
     })
+    done += 1
+    if (performance.now() - since > LONGEST_TURN) break
     await new Promise(resolve => setImmediate(resolve))
   }
-  return waiting.length
+  return done
 }
 
-const MOST_IN_A_SECOND = 20
+const MOST_IN_A_TURN = 100
+/** In milliseconds of every second. */
+const LONGEST_TURN = 250
 
 /** Takes a story out of all lists; answers in whose lists it stood. */
 async function unrelate(tx: Transaction, articleId: number) {

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { createArticle, publishArticle } from '#db/articles.ts'
+import { createArticle, publishArticle, saveDraft } from '#db/articles.ts'
 import { getStoryOnTheDesk } from '#db/desk.ts'
 import type { ArticleContent } from '#lib/newsroom/article.ts'
 import { now } from '#lib/platform/now.ts'
@@ -144,4 +144,29 @@ test('an editor of another section sees where it stands, and no act that is not 
   const page = await toPrint('editor', id)
   expect(await panel(page).getByRole('button', { name: 'انشر الآن' }).count()).toBe(0)
   expect(await panel(page).getByRole('button', { name: 'أرسل للمراجعة' }).count()).toBe(0)
+})
+
+test('«من غيّر هذا العنوان ومتى؟» is answered in two clicks', async () => {
+  const id = await opened('reporter', { headline: 'كما كتبته ليلى' })
+  await saveDraft({ articleId: id, startedFrom: 1, content: { headline: 'كما غيّرته سلمى عن WHO' }, by: newsroom.people.chief, at: now() })
+  const { page } = await newsroom.openAs('reporter')
+  await page.goto(`/admin/stories/${id}`)
+  await page.locator('.writing-bar').getByRole('link', { name: 'السجل' }).click()
+  await page.getByRole('link', { name: 'العنوان', exact: true }).click()
+  const newest = page.locator('table.log tbody tr').first()
+  await waitUntil(async () => (await page.locator('table.log tbody tr').count()) === 2, 10_000)
+  expect(await newest.innerText()).toContain(newsroom.people.chief.name)
+  expect(await newest.locator('del').innerText()).toContain('كما كتبته ليلى')
+  expect(await newest.locator('ins').innerText()).toContain('كما غيّرته سلمى عن')
+})
+
+test('the log is the chief’s: a reporter finds no room and no file', async () => {
+  const { page } = await newsroom.openAs('reporter')
+  expect((await page.goto('/admin/log'))?.status()).toBe(404)
+  expect((await page.request.get('/api/newsroom/log')).status()).toBe(403)
+  const chiefs = (await newsroom.openAs('chief')).page
+  await chiefs.goto('/admin/log?act=publish&verify')
+  await chiefs.getByText('السلسلة سليمة', { exact: false }).waitFor()
+  const lines = (await (await chiefs.request.get('/api/newsroom/log')).text()).trim().split('\n')
+  expect(JSON.parse(lines.at(-1)!)).toMatchObject({ hash: expect.stringMatching(/^[0-9a-f]{64}$/) })
 })

@@ -35,14 +35,20 @@ function ChangedValue({ change: { field, before, after }, names, print }: { chan
   const [was, is] = [inWords(field, before), inWords(field, after)]
   return (
     <>
-      <del>
-        <span className="only-read-out">{t('was')} </span>
-        {was ? <IsolatedText text={was} language={print.language} /> : <span className="quiet">{t('empty')}</span>}
-      </del>{' '}
-      <ins>
-        <span className="only-read-out">{t('is')} </span>
-        {is ? <IsolatedText text={is} language={print.language} /> : <span className="quiet">{t('empty')}</span>}
-      </ins>
+      {was && (
+        <del>
+          <span className="only-read-out">{t('was')} </span>
+          <IsolatedText text={was} language={print.language} />
+        </del>
+      )}{' '}
+      {is ? (
+        <ins>
+          <span className="only-read-out">{t('is')} </span>
+          <IsolatedText text={is} language={print.language} />
+        </ins>
+      ) : (
+        <span className="quiet">{t('empty')}</span>
+      )}
     </>
   )
 }

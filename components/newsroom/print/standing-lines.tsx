@@ -18,7 +18,11 @@ export function StandingLines({ story, print, seenAt }: Props) {
       {schedule && <li className="strong">{t.rich('schedule', { when: when(schedule.at), who: who(schedule.by?.name) })}</li>}
       {embargoUntil && embargoUntil > seenAt && <li className="strong">{t('embargo', { when: when(embargoUntil) })}</li>}
       {leavesAt && <li className="strong">{t.rich('leaves', { when: when(leavesAt.at), reason: () => words(leavesAt.reason) })}</li>}
-      {returned && <li className="notice">{t.rich('returned', { when: when(returned.at), who: who(returned.by), reason: () => words(returned.reason) })}</li>}
+      {returned && (
+        <li className="notice">
+          <span>{t.rich('returned', { when: when(returned.at), who: who(returned.by), reason: () => words(returned.reason) })}</span>
+        </li>
+      )}
       {withdrawn && <li>{t.rich('withdrawn', { when: when(withdrawn.at), who: who(withdrawn.by), reason: () => words(withdrawn.reason) })}</li>}
       {discardedAt && <li>{t('discarded', { when: when(discardedAt) })}</li>}
       {publishedAt && story.public === 'live' && <li>{t('published', { when: when(publishedAt) })}</li>}

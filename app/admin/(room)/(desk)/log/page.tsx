@@ -30,8 +30,8 @@ export default async function LogPage({ searchParams }: Props) {
   const names = await readNames(staff.language)
   const verdict = query.verify === undefined ? null : await verifyLog()
   return (
-    <div className="room log-room">
-      <div className="room-head">
+    <div className="page log-room">
+      <div className="page-head">
         <h1>{t('name')}</h1>
         <p className="acts">
           <a className="button small" href="/admin/log?verify">

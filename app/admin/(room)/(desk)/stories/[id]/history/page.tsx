@@ -25,8 +25,8 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const asked = typeof field === 'string' && field !== '' ? field : null
   const print = { edition: await getEdition(), language: staff.language }
   return (
-    <div className="room log-room">
-      <div className="room-head">
+    <div className="page log-room">
+      <div className="page-head">
         <h1>{t('historyOf')}</h1>
         <p>
           <a href={`/admin/stories/${story.id}`}>
