@@ -1,8 +1,10 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { Editor, type EditorHandle } from '#components/newsroom/editor/editor.client.tsx'
+import { hearOfStory } from '#components/newsroom/lock/story-events.client.ts'
 import { useLock } from '#components/newsroom/lock/use-lock.client.ts'
 import { useNotes } from '#components/newsroom/notes/use-notes.client.ts'
 import { type PrintActions, PrintPanel } from '#components/newsroom/print/print-panel.client.tsx'
@@ -97,6 +99,22 @@ export function WritingRoom({ copy, print, choices, chosen, addresses, story, me
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version is what tells of it
   useEffect(adopt, [copy.version])
 
+  // Who only reads sees what her colleague has saved.
+  const router = useRouter()
+  const onSaved = useEffectEvent(() => isReadOnly && router.refresh())
+  useEffect(() => hearOfStory(copy.articleId, { onSaved }), [copy.articleId])
+
+  /** The rooms beside this one show what the paper holds: it gets the last words first. */
+  function saveBeforeLeaving(event: MouseEvent) {
+    const link = (event.target as Element).closest('a')
+    if (!link?.pathname.startsWith('/admin/') || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    void keeper
+      .saveNow()
+      .catch(() => {})
+      .then(() => location.assign(link.href))
+  }
+
   const { talks } = useNotes(copy.articleId)
   const notedBlocks = useMemo(() => placesOf(talks, held.current.readBody()), [talks])
 
@@ -120,7 +138,9 @@ export function WritingRoom({ copy, print, choices, chosen, addresses, story, me
   const direction = directionOf(copy.language)
   return (
     <div className="writing">
-      <div className="writing-bar">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the links in it */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link pressed by key is a click too */}
+      <div className="writing-bar" onClick={saveBeforeLeaving}>
         {heading}
         <a className="to-side" href="#beside">
           {t('toSide')}
@@ -149,6 +169,7 @@ export function WritingRoom({ copy, print, choices, chosen, addresses, story, me
             language={copy.language}
             print={print}
             isReadOnly={isReadOnly}
+            canKeepHouseList={may(me, 'keep-house-list')}
             notedBlocks={notedBlocks}
             onNote={block => {
               setNotedAt(anchorAt(held.current.readBody(), block))

@@ -4,6 +4,7 @@ import { readId } from '#lib/newsroom/address-part.ts'
 import { readSave } from '#lib/newsroom/read-save.ts'
 import { NotFound } from '#lib/newsroom/refusals.ts'
 import { now } from '#lib/platform/now.ts'
+import { tellOfStory } from '#lib/platform/story-events.ts'
 import { answerStaff, refuse, refuseMalformed } from '../../answer.ts'
 
 export const dynamic = 'force-dynamic'
@@ -30,7 +31,9 @@ export async function PUT(request: Request, { params }: Context) {
     async by => {
       if ('issues' in read) return null
       const at = now()
-      return { version: await saveDraft({ articleId, ...read.save, by, at }), savedAt: at }
+      const version = await saveDraft({ articleId, ...read.save, by, at })
+      tellOfStory(articleId, 'saved')
+      return { version, savedAt: at }
     },
     async refusal => (refusal.kind === 'stale' ? { theirs: await getWorkingCopy(articleId) } : {}),
   ).then(answer => ('issues' in read && answer.ok ? refuseMalformed(read.issues) : answer))
