@@ -7,6 +7,7 @@ import { crowd } from './rows/crowd.ts'
 import { darkroom } from './rows/darkroom.ts'
 import { firstView } from './rows/first-view.ts'
 import { grown } from './rows/grown.ts'
+import { keystroke } from './rows/keystroke.ts'
 import { lighthouse } from './rows/lighthouse.ts'
 import { memory } from './rows/memory.ts'
 import { miss } from './rows/miss.ts'
@@ -24,7 +25,27 @@ import { unknown } from './rows/unknown.ts'
 import { writers } from './rows/writers.ts'
 import { printFigure, printTable, writeFigures } from './table.ts'
 
-const ROWS: Row[] = [remembered, againstNext, besideRenders, miss, firstView, paint, shift, lighthouse, grown, crowd, publish, unknown, memory, plant, darkroom, secondStart, newsroomView, writers]
+const ROWS: Row[] = [
+  remembered,
+  againstNext,
+  besideRenders,
+  miss,
+  firstView,
+  paint,
+  shift,
+  lighthouse,
+  grown,
+  crowd,
+  publish,
+  unknown,
+  memory,
+  plant,
+  darkroom,
+  secondStart,
+  newsroomView,
+  keystroke,
+  writers,
+]
 const SEARCH: Row[] = [searchQuality, searchSpeed, proofReading]
 const BY_HAND: Row[] = [searchMillion]
 const FULL: Settings = { rounds: 5, seconds: 4, isQuick: false }

@@ -151,9 +151,6 @@ export async function refreshRelated() {
 
 type Progress = (done: number) => void
 
-/** Relates every live story again: where the lists were lost. */
-export const relateAll = async (progress?: Progress) => relateStories(await idsOf(eq(article.public, 'live')), progress)
-
 /** Relates these stories again, one after the other, while the paper runs. */
 export async function relateStories(ids: number[], progress: Progress = () => {}) {
   for (let from = 0; from < ids.length; from += AT_ONCE) {

@@ -3,13 +3,14 @@ import { type SQL, sql } from 'drizzle-orm'
 import { type IndexWord, indexWord, indexWords } from '#lib/arabic/index-words.ts'
 import { bestPassage } from '#lib/arabic/passage.ts'
 import type { Phrase, SearchQuery } from '#lib/arabic/search-query.ts'
+import { sharedSpellings } from '#lib/arabic/spellings.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import type { ArticleKind } from '#lib/newsroom/article.ts'
 import { rawReader } from './client.sqlite.ts'
 import { rarestFirst } from './rarest-first.ts'
 import { mark } from './search-marks.ts'
 import { type Repair, repairOf, wordsBeginningWith } from './search-repair.sqlite.ts'
-import { listSpellings } from './spellings.ts'
+import { listOwnSpellings } from './spellings.ts'
 import { BETWEEN_PARTS, unpackWords } from './word-sequence.ts'
 
 type Ids = { sectionIds?: number[]; topicIds?: number[]; authorIds?: number[] }
@@ -98,13 +99,17 @@ async function readNames(stems: string[]) {
 
 /** Words that are spelt in another way elsewhere, by the stem: who writes الأميركيون finds الأمريكيين. */
 async function otherSpellings(words: IndexWord[], language: Language): Promise<IndexWord[]> {
-  const groups = (await listSpellings(language)).map(group => group.flatMap(word => indexWords(word, language)))
+  const groups = [...inWords(await listOwnSpellings(language), language), ...(language === 'ar' ? (shared ??= inWords(sharedSpellings, 'ar')) : [])]
   const stems = new Set(words.map(word => word.stem))
   return groups
     .filter(group => group.some(word => stems.has(word.stem)))
     .flat()
     .filter(word => !stems.has(word.stem))
 }
+
+const inWords = (groups: readonly (readonly string[])[], language: Language) => groups.map(group => group.flatMap(word => indexWords(word, language)))
+// Read when first asked for, and then for good: they come with the program.
+let shared: IndexWord[][] | undefined
 
 // ── FTS5's language ──
 

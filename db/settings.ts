@@ -37,13 +37,17 @@ export function endLiveTv({ by, at }: Omit<Broadcast, 'stream'>) {
   })
 }
 
+/** In letters: a few words at most. */
+const LONGEST_HOUSE_WORD = 100
+
 type HouseChange = { wrong: string; by: Actor; at: Date }
 
-/** Adds a word to the house list, or gives it another right spelling: the proof-reader knows it from now on. Refuses an empty word and one that stays as it is. */
+/** Adds a word to the house list, or gives it another right spelling: the proof-reader knows it from now on. Refuses an empty word, one longer than a few words, and one that stays as it is. */
 export function addHouseWord({ wrong, right, by, at }: HouseChange & { right: string }) {
   return changeHouseList({ act: 'add-house-word', details: { wrong, right }, by, at }, list => {
     const word = { wrong: wrong.trim(), right: right.trim() }
-    if (word.wrong === '' || word.right === '' || word.wrong === word.right) throw new NotReady('the house list', [{ field: 'houseList', key: 'missing' }])
+    if (!/\p{L}|\p{N}/u.test(word.wrong) || word.right === '' || word.wrong === word.right) throw new NotReady('the house list', [{ field: 'houseList', key: 'missing' }])
+    if (Math.max(word.wrong.length, word.right.length) > LONGEST_HOUSE_WORD) throw new NotReady('the house list', [{ field: 'houseList', key: 'too-long' }])
     return [...list.filter(one => fold(one.wrong) !== fold(word.wrong)), word]
   })
 }

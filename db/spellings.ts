@@ -54,7 +54,12 @@ export function partSpelling({ language, word, by, at }: { language: Language; w
 
 /** All groups, those of the editors first; words as they were written. */
 export async function listSpellings(language: Language): Promise<string[][]> {
-  const rows = await db.select().from(spelling).where(eq(spelling.language, language)).orderBy(asc(spelling.group), asc(spelling.folded))
-  const own = [...Map.groupBy(rows, row => row.group).values()].map(group => group.map(row => row.spelling))
+  const own = await listOwnSpellings(language)
   return language === 'ar' ? [...own, ...sharedSpellings.map(group => [...group])] : own
+}
+
+/** Those of the editors alone. */
+export async function listOwnSpellings(language: Language): Promise<string[][]> {
+  const rows = await db.select().from(spelling).where(eq(spelling.language, language)).orderBy(asc(spelling.group), asc(spelling.folded))
+  return [...Map.groupBy(rows, row => row.group).values()].map(group => group.map(row => row.spelling))
 }

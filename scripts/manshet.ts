@@ -14,6 +14,7 @@ const main = defineCommand({
     proofread: () => import('./commands/proofread.ts').then(module => module.proofreadCommand),
     search: () => import('./commands/search.ts').then(module => module.searchCommand),
     staff: () => import('./commands/staff.ts').then(module => module.staffCommand),
+    log: () => import('./commands/log.ts').then(module => module.logCommand),
     plant: () => import('./commands/plant.ts').then(module => inWords(module.plantCommand)),
   },
   setup: () => (process.argv.some(word => word === '--help' || word === '-h') ? undefined : prepareDatabase()),

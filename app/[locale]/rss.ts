@@ -20,7 +20,7 @@ export async function rss({ title, description, pagePath, feedPath, stories, lan
   const lines = [
     element('title', isolatedPlain(title, language)),
     element('link', absolute(pagePath)),
-    element('description', description),
+    element('description', isolatedPlain(description, language)),
     element('language', language),
     newest > 0 ? element('lastBuildDate', new Date(newest).toUTCString()) : '',
     `<atom:link href="${xml(absolute(feedPath))}" rel="self" type="application/rss+xml"/>`,
@@ -39,7 +39,7 @@ function item(story: Story, corrected: (text: string, at: Date) => string) {
     element('pubDate', story.publishedAt.toUTCString()),
     ...story.byline.map(credit => element('dc:creator', credit.name)),
     ...[story.section.name, ...story.topics.map(topic => topic.name)].map(name => element('category', name)),
-    element('description', story.standfirst),
+    element('description', isolatedPlain(story.standfirst, story.language)),
     element('content:encoded', contentOf(story, corrected)),
   ]
   return `<item>\n${lines.filter(Boolean).join('\n')}\n</item>`

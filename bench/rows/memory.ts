@@ -1,4 +1,5 @@
 // Memory of both processes over a million requests of a mixed kind to a paper of 10,000 stories.
+import { mulberry32 } from '#db/seed/pictures/chance.ts'
 import { askInTurn, writeList } from '../load.ts'
 import { megabytes, times, whole } from '../numbers.ts'
 import { folderOf, listStories, openPaper } from '../paper.ts'
@@ -26,7 +27,7 @@ export const memory: Row = {
     const stories = await listStories(paper)
     const sections = [...new Set(stories.map(story => `/${story.split('/')[1]}`))]
     const lists = ['/', '/en', '/latest', '/feed.xml', ...sections]
-    const chance = chanceFrom(7)
+    const chance = mulberry32(7)
     let asked = 0
     let notGood = 0
     while (asked < all) {
@@ -73,15 +74,4 @@ function pick(chance: () => number, { stories, lists, oneRareOf }: Mix) {
   const one = (addresses: string[], among = addresses.length) => addresses[Math.floor(chance() * among)] ?? '/'
   if (chance() < 1 / oneRareOf) return one(stories)
   return chance() < 1 / ONE_LIST_OF ? one(lists) : one(stories, MOST_READ)
-}
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function chanceFrom(seed: number) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

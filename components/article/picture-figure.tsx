@@ -8,7 +8,7 @@ export function PictureFigure({ picture, language, isFirst = false }: { picture?
   if (!picture) return null
   return (
     <figure>
-      <PictureImage picture={picture} sizes="(min-width:44rem) 42rem,100vw" isFirst={isFirst} />
+      <PictureImage picture={picture} language={language} sizes="(min-width:44rem) 42rem,100vw" isFirst={isFirst} />
       {(picture.caption || picture.credit) && (
         <figcaption>
           {picture.caption && <IsolatedText text={picture.caption} language={language} />}

@@ -38,7 +38,7 @@ function RelatedStory({ card }: { card: Card }) {
           </p>
         )}
       </div>
-      {card.picture && <PictureImage picture={{ ...card.picture, altText: '' }} sizes="(min-width:48rem) 34rem,7rem" />}
+      {card.picture && <PictureImage picture={{ ...card.picture, altText: '' }} language={card.language} sizes="(min-width:48rem) 34rem,7rem" />}
     </li>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { isolatedPlain } from '#lib/arabic/bidi.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import type { Block } from '#lib/newsroom/body.ts'
 import { wordsOfBlock } from '#lib/newsroom/body-words.ts'
@@ -14,7 +15,7 @@ export function Table({ table, language }: { table: TableBlock; language: Langua
   const first = table.content[0]?.content.map(wordsOfBlock).join(t('comma')) ?? ''
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
-    <section className="table" aria-label={t('table', { first })} tabIndex={0}>
+    <section className="table" aria-label={isolatedPlain(t('table', { first }), language)} tabIndex={0}>
       <table>
         <tbody>
           {table.content.map((row, place) => (

@@ -12,7 +12,7 @@ type Props = { card: Card; print: Print; kind?: string; hasLabel?: boolean }
 export function Lead({ card, print, kind, hasLabel = true }: Props) {
   return (
     <div className="lead">
-      {card.picture && <PictureImage picture={card.picture} crop="wide" sizes="(min-width:60rem) 44rem,100vw" isFirst />}
+      {card.picture && <PictureImage picture={card.picture} language={card.language} crop="wide" sizes="(min-width:60rem) 44rem,100vw" isFirst />}
       <div>
         {hasLabel && <SectionLabel section={card.section} also={kind} />}
         <h2>

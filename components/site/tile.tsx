@@ -22,7 +22,12 @@ export function Tile({ card, level = 3, hasStandfirst = !card.picture, isLarge =
         )}
       </div>
       {card.picture && (
-        <PictureImage picture={{ ...card.picture, altText: '' }} crop={isLarge ? 'wide' : 'standard'} sizes={isLarge ? '(min-width:48rem) 42rem,100vw' : '(min-width:48rem) 18rem,7rem'} />
+        <PictureImage
+          picture={{ ...card.picture, altText: '' }}
+          language={card.language}
+          crop={isLarge ? 'wide' : 'standard'}
+          sizes={isLarge ? '(min-width:48rem) 42rem,100vw' : '(min-width:48rem) 18rem,7rem'}
+        />
       )}
     </li>
   )

@@ -1,8 +1,10 @@
 import type { Picture } from '#db/published.ts'
+import { isolatedPlain } from '#lib/arabic/bidi.ts'
+import type { Language } from '#lib/i18n/routing.ts'
 import { type Crop, type Format, focalPoint, heightAt, pictureAddress, renditionsOf } from '#lib/newsroom/renditions.ts'
 import { tintOf } from '#lib/newsroom/tints.ts'
 
-type Props = { picture: Picture; sizes: string; crop?: Crop; isFirst?: boolean }
+type Props = { picture: Picture; language: Language; sizes: string; crop?: Crop; isFirst?: boolean }
 
 /** No layout shows these larger; every width that is not named keeps the page small. */
 const WIDEST_SHOWN: Record<Crop | 'whole', number> = { whole: 1600, wide: 1600, standard: 1024, square: 640 }
@@ -11,7 +13,7 @@ const FALLBACK = 640
 const SMALL = 320
 
 /** A picture, or a crop of it, in the widths that the paper keeps; the browser takes the one that fits. The first of a page is fetched at once. */
-export function PictureImage({ picture, sizes, crop, isFirst = false }: Props) {
+export function PictureImage({ picture, language, sizes, crop, isFirst = false }: Props) {
   const widths = renditionsOf(picture, crop).filter((width, place) => place === 0 || width <= WIDEST_SHOWN[crop ?? 'whole'])
   const setOf = (format: Format) => widths.map(width => `${pictureAddress(picture, width, { crop, format })} ${width}w`).join(',')
   const avif = setOf('avif')
@@ -21,7 +23,7 @@ export function PictureImage({ picture, sizes, crop, isFirst = false }: Props) {
       <picture>
         <source type="image/avif" srcSet={avif} sizes={sizes} />
         <source type="image/webp" srcSet={setOf('webp')} sizes={sizes} />
-        <Fallback picture={picture} crop={crop} altText={picture.altText} width={widths.findLast(width => width <= FALLBACK) ?? widths[0]} isFirst={isFirst} />
+        <Fallback picture={picture} crop={crop} altText={isolatedPlain(picture.altText, language)} width={widths.findLast(width => width <= FALLBACK) ?? widths[0]} isFirst={isFirst} />
       </picture>
     </>
   )

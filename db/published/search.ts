@@ -43,7 +43,7 @@ export type SearchResult = {
   isLoosened: boolean
 }
 
-const storiesWithIds = prepared((given: Given<AtATime & { ids: number[] }>) => selectCards({ body: revision.body }).where(and(isSeen(given.now), isOneOf(article.id, given.ids))))
+const storiesWithBodies = prepared((given: Given<AtATime & { ids: number[] }>) => selectCards({ body: revision.body }).where(and(isSeen(given.now), isOneOf(article.id, given.ids))))
 
 /** One page of what was found, best first, and how many stories there are in all. */
 export async function findStories({ language, text, page = 1, length = LIST_LENGTH, asked = {} }: SearchAs): Promise<SearchResult> {
@@ -58,7 +58,7 @@ export async function findStories({ language, text, page = 1, length = LIST_LENG
   const isLoosened = strictly.total === 0 && query.phrases.length > 0
   const { total, ids, stems, repairs } = isLoosened ? await match(withoutPhrases(query)) : strictly
   if (total === 0 && page === 1) await noteMissedSearch(language, text).catch(error => log.error(error, 'a search that found nothing could not be noted'))
-  const rows = ids.length > 0 ? await storiesWithIds({ ids, now: now() }) : []
+  const rows = ids.length > 0 ? await storiesWithBodies({ ids, now: now() }) : []
   const bodies = new Map(rows.map(row => [row.id, row.body as Body]))
   const cards = await toCards(rows)
   cards.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))

@@ -12,6 +12,7 @@ import { db, type Given, prepared } from '../client.ts'
 import { isOneOf } from '../columns.ts'
 import { article, author, correction, revision, sectionName, topic, withdrawal } from '../schema.ts'
 import { type Card, type Picture, picturesOf, selectCards, toCards } from './card.ts'
+import { cardsWithIds } from './cards-with-ids.ts'
 import { type AtATime, isSeen } from './seen.ts'
 
 export type Story = Card & {
@@ -64,8 +65,6 @@ const versionsInOtherLanguages = prepared((given: Given<One & AtATime & { origin
     .where(and(isSeen(given.now), or(eq(article.id, given.originalId), eq(article.translationOf, given.originalId)), ne(article.id, given.id)))
     .orderBy(asc(article.id)),
 )
-
-const storiesWithIds = prepared((given: Given<AtATime & { ids: number[] }>) => selectCards().where(and(isSeen(given.now), isOneOf(article.id, given.ids))))
 
 const portraitOfAuthor = prepared((given: Given<One>) => db.select({ mediaId: author.pictureId }).from(author).where(eq(author.id, given.id)))
 
@@ -142,6 +141,6 @@ async function storiesIn(body: Body) {
   const ids = body.content.flatMap(block => (block.type === 'relatedStory' ? [block.attrs.articleId] : []))
   if (ids.length === 0) return new Map<number, Card>()
   dependsOn(...ids.map(tag.article))
-  const cards = await toCards(await storiesWithIds({ ids, now: now() }))
+  const cards = await cardsWithIds(ids)
   return new Map(cards.map(card => [card.id, card]))
 }

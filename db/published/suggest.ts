@@ -5,13 +5,10 @@ import { MOST_LETTERS } from '#lib/arabic/search-query.ts'
 import { foldedWords } from '#lib/arabic/words.ts'
 import type { Language } from '#lib/i18n/routing.ts'
 import { topicPath } from '#lib/newsroom/urls.ts'
-import { now } from '#lib/platform/now.ts'
-import { db, type Given, prepared } from '../client.ts'
-import { isOneOf } from '../columns.ts'
-import { article, topic, topicSpelling } from '../schema.ts'
+import { db } from '../client.ts'
+import { topic, topicSpelling } from '../schema.ts'
 import { matchHeadlines } from '../search.ts'
-import { selectCards, toCards } from './card.ts'
-import { type AtATime, isSeen } from './seen.ts'
+import { cardsWithIds } from './cards-with-ids.ts'
 
 export type Suggestion = { kind: 'topic' | 'story'; text: string; path: string }
 
@@ -20,8 +17,6 @@ const STORIES = 6
 const FEWEST_LETTERS = 2
 /** What comes after every text that begins with the same letters. */
 const LAST = '\u{10ffff}'
-
-const storiesWithIds = prepared((given: Given<AtATime & { ids: number[] }>) => selectCards().where(and(isSeen(given.now), isOneOf(article.id, given.ids))))
 
 /** Topics whose name or other spelling begins so, then the newest headlines; nothing for what is too short or too long. */
 export async function suggest(language: Language, text: string): Promise<Suggestion[]> {
@@ -34,7 +29,7 @@ export async function suggest(language: Language, text: string): Promise<Suggest
     .where(and(eq(topicSpelling.language, language), gte(topicSpelling.folded, folded), lt(topicSpelling.folded, folded + LAST)))
     .limit(TOPICS)
   const ids = await matchHeadlines(foldedWords(text), language, STORIES)
-  const cards = ids.length > 0 ? await toCards(await storiesWithIds({ ids, now: now() })) : []
+  const cards = await cardsWithIds(ids)
   cards.sort((one, other) => other.id - one.id)
   return [
     ...topics.map(({ name, slug }) => ({ kind: 'topic' as const, text: name, path: topicPath(language, slug) })),

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { mulberry32 } from '#db/seed/pictures/chance.ts'
 import type { Finding, RuleId } from '#lib/arabic/proofread.ts'
 
 /** The paragraphs with one fault in them: `from` and `to` say where in `text`. */
@@ -21,7 +22,7 @@ export function readPart(part: 'A' | 'B' | 'C'): Paragraph[] {
 
 /** Faults of every kind, as many of each: places are drawn, and taken where the proof-reader had nothing of that rule to say before. */
 export function makeFaults(paragraphs: Paragraph[], { seed, ofEachKind, read }: { seed: number; ofEachKind: number; read: (text: string) => Finding[] }): Fault[] {
-  const random = randomFrom(seed)
+  const random = mulberry32(seed)
   return Object.entries(makers).flatMap(([kind, make]) => {
     const faults: Fault[] = []
     for (let tries = 0; faults.length < ofEachKind && tries < MOST_TRIES; tries++) {
@@ -36,17 +37,6 @@ const MOST_TRIES = 20_000
 
 /** Found: a finding of the fault's own rule that overlaps its range. */
 export const isFound = (fault: Fault, findings: Finding[]) => findings.some(({ rule, from, to }) => rule === fault.rule && from < fault.to && to > fault.from)
-
-// Mulberry32 (Tommy Ettinger, public domain).
-function randomFrom(seed: number): Random {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** One match, drawn, with another text in its place; the fault is what was put there and `around` letters on either side. */
 function inPlace(pattern: RegExp, wrongFor: (match: RegExpExecArray, random: Random) => string | null, around = 0): Maker {

@@ -1,5 +1,6 @@
 // Forty headlines in which Latin and figures stand, and the judge of their order: the rectangles that Chromium draws the letters in.
 import type { Page } from 'playwright-core'
+import { lettersIn } from './letters-in.ts'
 
 /**
  * What is read from left to right stands between braces and, unless it is too long for a phone's line, never breaks; everything else runs from right to left, letter by letter.
@@ -52,25 +53,14 @@ export const wordsOf = (headline: string) => headline.replace(/[{}]/g, '')
 
 /**
  * The faults in a headline as it stands in an element: the units that are drawn before the one that they follow, or are broken over lines.
- * A unit is one letter of what runs from right to left, or all between a pair of braces; the isolates of plain text are no letters.
+ * A unit is one letter of what runs from right to left, or all between a pair of braces.
  */
 export async function faultsIn(page: Page, headline: string, selector: string): Promise<string[]> {
   return page.evaluate(
-    ({ headline, words, selector }) => {
+    ({ headline, words, selector, lettersIn }) => {
       const element = [...document.querySelectorAll(selector)].find(one => one.textContent?.replace(/[\u2066-\u2069]/g, '').trim() === words)
       if (!element) return [`not shown: ${words}`]
-      const letters: { letter: string; rect: DOMRect }[] = []
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const text = node.textContent ?? ''
-        for (let at = 0; at < text.length; at++) {
-          if (/[\u2066-\u2069]/.test(text[at] ?? '')) continue
-          const range = document.createRange()
-          range.setStart(node, at)
-          range.setEnd(node, at + 1)
-          letters.push({ letter: text[at] ?? '', rect: range.getBoundingClientRect() })
-        }
-      }
+      const letters = lettersIn(element)
       while (letters[0]?.letter.trim() === '') letters.shift()
       const faults: string[] = []
       const middle = (rect: DOMRect) => (rect.left + rect.right) / 2
@@ -119,6 +109,6 @@ export async function faultsIn(page: Page, headline: string, selector: string): 
       }
       return faults.map(fault => `${words}: ${fault}`)
     },
-    { headline, words: wordsOf(headline), selector },
+    { headline, words: wordsOf(headline), selector, lettersIn: await lettersIn(page) },
   )
 }

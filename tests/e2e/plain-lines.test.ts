@@ -9,6 +9,7 @@ import { xml } from '#lib/newsroom/xml.ts'
 import { sampleOf } from '#tests/counts.ts'
 import { chromiumFlags, findChromium } from './chromium.ts'
 import { faultsIn, HEADLINES, wordsOf } from './headline-order.ts'
+import { lettersIn } from './letters-in.ts'
 
 let browser: Browser
 let page: Page
@@ -24,31 +25,19 @@ const lineOf = (html: string, place: Place) =>
   `<p ${place === 'own' ? '' : `dir="${place}"`} style="unicode-bidi:${place === 'own' ? 'plaintext' : 'isolate'};white-space:pre;width:max-content;font-size:20px">${html}</p>`
 
 /** The places of the letters that are seen, of each line, as the eye meets them from left to right. */
-function ordersOf(lines: string[]) {
-  return page.setContent(lines.join('')).then(() =>
-    page.evaluate(() =>
-      [...document.querySelectorAll('p')].map(line => {
-        const letters: { place: number; middle: number }[] = []
-        let place = 0
-        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const text = node.textContent ?? ''
-          for (let at = 0; at < text.length; at++) {
-            if (/[\u2066-\u2069]/.test(text[at] ?? '')) continue
-            const range = document.createRange()
-            range.setStart(node, at)
-            range.setEnd(node, at + 1)
-            const { left, right, width } = range.getBoundingClientRect()
-            if (width > 0 && !/[\p{M}\p{Cf}]/u.test(text[at] ?? '')) letters.push({ place, middle: (left + right) / 2 })
-            place++
-          }
-        }
-        return letters
+async function ordersOf(lines: string[]) {
+  await page.setContent(lines.join(''))
+  return page.evaluate(
+    lettersIn =>
+      [...document.querySelectorAll('p')].map(line =>
+        lettersIn(line)
+          .map(({ letter, rect }, place) => ({ letter, place, isWide: rect.width > 0, middle: (rect.left + rect.right) / 2 }))
+          .filter(({ letter, isWide }) => isWide && !/[\p{M}\p{Cf}]/u.test(letter))
           .sort((one, other) => one.middle - other.middle)
-          .map(letter => letter.place)
-          .join(' ')
-      }),
-    ),
+          .map(({ place }) => place)
+          .join(' '),
+      ),
+    await lettersIn(page),
   )
 }
 

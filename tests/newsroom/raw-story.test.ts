@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { mulberry32 } from '#db/seed/pictures/chance.ts'
 import { withoutControls } from '#lib/arabic/without-controls.ts'
 import { bodySchema } from '#lib/newsroom/body.ts'
 import { isFurniture } from '#lib/newsroom/page-furniture.ts'
@@ -87,7 +88,7 @@ const POOL = `و ف ب قد ظل رف كف خط حقل نهر باب قمر حب
 
 /** Every Arabic word outside the furniture lines becomes another of nearly its length; numbers, signs and lines stay. */
 function withOtherWords(text: string, seed: number): string {
-  const next = randomFrom(seed)
+  const next = mulberry32(seed)
   const other = (word: string) => {
     const near = [0, 1, 2, 3, 20].map(distance => POOL.filter(candidate => Math.abs(candidate.length - word.length) <= distance)).find(words => words.length > 2)!
     return near[Math.floor(next() * near.length)]!
@@ -96,17 +97,6 @@ function withOtherWords(text: string, seed: number): string {
     .split('\n')
     .map(line => (FURNITURE.includes(line.trim()) ? line : line.replace(/[\p{Script=Arabic}\p{M}]+/gu, other)))
     .join('\n')
-}
-
-// Mulberry32, so that a failing seed fails again.
-function randomFrom(seed: number) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 type Page = {
@@ -406,7 +396,7 @@ describe('what is refused', () => {
   const MENU = 'سياسة\nاقتصاد\nثقافة وفنون\nرياضة\nصحة\nعلوم\nمنوعات\nفيديو\nصور\nكتّابنا\n'
   const LINKS = 'قطار جديد يصل إلى المحطة بعد عامين من الانتظار\nسوق القرية تفتح أبوابها ليلًا في الصيف\nثلاث مكتبات جديدة في أحياء المدينة الشرقية\nفريق البلدة يفوز بالكأس للمرة الأولى\n'
   const noise = (length: number, seed: number) => {
-    const next = randomFrom(seed)
+    const next = mulberry32(seed)
     return Uint8Array.from({ length }, () => Math.floor(next() * 256))
   }
 

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { publishArticle, saveDraft, withdrawArticle } from '#db/articles.ts'
 import { listRelated } from '#db/published.ts'
-import { listNearCopies, proposeTopics, relateAll } from '#db/related.ts'
+import { listNearCopies, proposeTopics, refreshRelated } from '#db/related.ts'
 import { excludeRelated, forgetRelatedChoice, pinRelated } from '#db/related-choices.ts'
 import { freshDatabase } from '#tests/fresh-database.ts'
 import { atFirst, bodyOf, chief, editor, givenDraft, givenLiveStory, givenPaper, givenTopic, minutesAfter, sections, viewer } from '#tests/given.ts'
@@ -74,10 +74,10 @@ test('what an editor pins stands first, what she excludes never stands there, un
   await expect(pinRelated({ articleId: first, otherId: second, by: viewer, at })).rejects.toMatchObject({ name: 'NotAllowed' })
 })
 
-test('relating everything again gives the same lists', async () => {
+test('relating the last month’s stories again gives the same lists', async () => {
   const { first, second } = await givenStories()
   const before = [await related(first), await related(second)]
-  await relateAll()
+  await refreshRelated()
   const after = [await related(first), await related(second)]
   expect(after.map(list => list.map(card => card.id))).toEqual(before.map(list => list.map(card => card.id)))
 })

@@ -26,14 +26,16 @@ type Head = {
   isForRobots?: boolean
 }
 
-export async function headOf({ language, title, socialTitle, description, path, page = 1, feedPath, translations = [], image, article, isForRobots = true }: Head): Promise<Metadata> {
+export async function headOf({ language, title, socialTitle, description: words, path, page = 1, feedPath, translations = [], image, article, isForRobots = true }: Head): Promise<Metadata> {
   const paper = await readPaper(language)
   const t = await getTranslations('site')
   const numbered = title && page > 1 ? t('titleWithPage', { title, number: formatNumber(page, { edition: paper.edition, language }) }) : title
   const canonical = path === null ? undefined : addressOfPage(absolute(path), page)
-  const ogTitle = socialTitle || (title ?? paper.name)
+  // Each is shown by itself: in a tab, among what was found, in a chat.
+  const alone = (text: string) => isolatedPlain(text, language)
+  const description = alone(words)
   return {
-    title: isolatedPlain(numbered ? `${numbered} – ${paper.name}` : paper.name, language),
+    title: alone(numbered ? `${numbered} – ${paper.name}` : paper.name),
     description,
     alternates: {
       canonical,
@@ -47,12 +49,12 @@ export async function headOf({ language, title, socialTitle, description, path, 
             ...(article
               ? { type: 'article', publishedTime: article.publishedAt.toISOString(), modifiedTime: article.updatedAt.toISOString(), section: article.section, tags: article.topics }
               : { type: 'website' }),
-            title: ogTitle,
+            title: alone(socialTitle || (title ?? paper.name)),
             description,
             url: canonical,
-            siteName: paper.name,
+            siteName: alone(paper.name),
             locale: language === 'ar' ? paper.edition.locale.replace('-', '_') : 'en_GB',
-            images: image ? [{ url: absolute(image.path), width: image.width, height: image.height, alt: image.altText || undefined }] : undefined,
+            images: image ? [{ url: absolute(image.path), width: image.width, height: image.height, alt: alone(image.altText) || undefined }] : undefined,
           },
     twitter: image ? { card: 'summary_large_image' } : undefined,
     robots: isForRobots ? { 'max-image-preview': 'large' } : { index: false },

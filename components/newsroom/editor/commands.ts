@@ -3,7 +3,7 @@ import { setBlockType, toggleMark, wrapIn } from '@tiptap/pm/commands'
 import { redo, undo } from '@tiptap/pm/history'
 import type { Node, NodeType } from '@tiptap/pm/model'
 import { liftListItem, wrapInList } from '@tiptap/pm/schema-list'
-import { type Command, type EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state'
+import { type Command, type EditorState, TextSelection } from '@tiptap/pm/state'
 
 /** What the words can become or wear by themselves; the names are those of `newsroom.editor.act`. */
 export type Act = 'bold' | 'superscript' | 'paragraph' | 'heading2' | 'heading3' | 'bulletList' | 'orderedList' | 'quote' | 'pullQuote' | 'rule' | 'undo' | 'redo'
@@ -136,5 +136,3 @@ export function placeOfBlock(doc: Node, index: number) {
   for (let at = 0; at < Math.min(index, doc.childCount); at++) place += doc.child(at).nodeSize
   return place
 }
-
-export const selectBlock = (state: EditorState, place: number) => state.tr.setSelection(NodeSelection.create(state.doc, place))

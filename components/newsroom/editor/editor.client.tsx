@@ -45,13 +45,15 @@ type Props = {
   /** The places in the body of blocks that have notes. */
   notedBlocks?: readonly number[]
   onNote?: (block: number) => void
+  /** Whether «دقّق» offers to add words to the house list. */
+  canKeepHouseList?: boolean
   ref?: Ref<EditorHandle>
 }
 
 const NONE: readonly number[] = []
 
 /** The words of a story. `body` is what it begins with: later bodies come through the handle. */
-export function Editor({ body, language, print, isReadOnly = false, onChange, onChoosePicture, notedBlocks = NONE, onNote, ref }: Props) {
+export function Editor({ body, language, print, isReadOnly = false, onChange, onChoosePicture, notedBlocks = NONE, onNote, canKeepHouseList = false, ref }: Props) {
   const t = useTranslations('newsroom.editor')
   const place = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<Tiptap | null>(null)
@@ -118,22 +120,24 @@ export function Editor({ body, language, print, isReadOnly = false, onChange, on
     setTask(null)
     editor?.view.focus()
   }
+  const tasks = editor && task && <Tasks {...{ editor, language, print, isReadOnly, canKeepHouseList }} asked={task} onClose={close} />
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc leaves the full screen from wherever she is in it
     <div
       className="editor"
       data-full={isFull || undefined}
       onKeyDown={event => {
-        if (event.key === 'Escape' && isFull && !event.defaultPrevented) setFull(false)
+        if (event.key === 'Escape' && isFull) setFull(false)
       }}
     >
       {editor && !isReadOnly && <Toolbar editor={editor} act={act} isFull={isFull} canNote={!!onNote} />}
       {editor && !isReadOnly && <TableTools editor={editor} />}
       <div className="editor-desk">
         <div className="editor-sheet">
-          {editor && task && <Tasks editor={editor} language={language} asked={task} onClose={close} />}
+          {task?.task !== 'proofread' && tasks}
           <div ref={place} />
         </div>
+        {task?.task === 'proofread' && tasks}
       </div>
       {editor && <Counters editor={editor} language={language} print={print} />}
       {editor && !isReadOnly && <SlashMenu editor={editor} take={take} />}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { formatNumber } from '#lib/arabic/digits.ts'
 import type { Anchor } from '#lib/newsroom/anchors.ts'
 import type { Print } from '#lib/newsroom/edition.ts'
 import { NoteBox } from './note-box.client.tsx'
@@ -40,7 +41,12 @@ export function NotesPanel({ articleId, staffId, isDesk, mayNote, print, paragra
       )}
       {mayNote && (
         <div className="new-note">
-          <NoteBox label={anchor ? t('newOn', { number: anchor.place + 1 }) : t('newOnAll')} sendLabel={t('add')} colleagues={colleagues} onSend={text => wish({ act: 'add', text, anchor })} />
+          <NoteBox
+            label={anchor ? t('newOn', { number: formatNumber(anchor.place + 1, print) }) : t('newOnAll')}
+            sendLabel={t('add')}
+            colleagues={colleagues}
+            onSend={text => wish({ act: 'add', text, anchor })}
+          />
           {paragraph && (
             <label className="check">
               <input type="checkbox" checked={isOnParagraph} onChange={event => setIsOnParagraph(event.target.checked)} />

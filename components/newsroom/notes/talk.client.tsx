@@ -2,7 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { IsolatedText } from '#components/ui/isolated-text.tsx'
 import { formatDateTime } from '#lib/arabic/dates.ts'
+import { formatNumber } from '#lib/arabic/digits.ts'
 import type { Print } from '#lib/newsroom/edition.ts'
 import { type Note, type Talk as OneTalk, piecesOfNote } from '#lib/newsroom/notes.ts'
 import { NoteBox } from './note-box.client.tsx'
@@ -17,16 +19,23 @@ export function Talk({ talk, onShow, ...around }: Props) {
   const [isAnswering, setIsAnswering] = useState(false)
   const { place, anchor, resolvedAt } = talk
   const { wish } = around
+  const { language } = around.print
   return (
     <li className={resolvedAt ? 'talk is-resolved' : 'talk'}>
       {anchor && place !== null && (
         <button type="button" className="talk-place" onClick={() => onShow(place)} title={t('show')}>
-          <span className="small">{t('paragraph', { number: place + 1 })}</span> <q>{shortened(anchor.words)}</q>
+          <span className="small">{t('paragraph', { number: formatNumber(place + 1, around.print) })}</span>{' '}
+          <q>
+            <IsolatedText text={shortened(anchor.words)} language={language} />
+          </q>
         </button>
       )}
       {anchor && place === null && (
         <p className="small quiet">
-          {t('gone')} <q>{shortened(anchor.words)}</q>
+          {t('gone')}{' '}
+          <q>
+            <IsolatedText text={shortened(anchor.words)} language={language} />
+          </q>
         </p>
       )}
       <OneNote note={talk} mayDelete={around.isDesk || (talk.staffId === around.staffId && talk.answers.every(answer => answer.staffId === around.staffId))} {...around} />
@@ -96,7 +105,7 @@ function OneNote({ note, mayDelete, staffId, colleagues, print, wish }: Around &
         <time dateTime={new Date(note.writtenAt).toISOString()}>{formatDateTime(new Date(note.writtenAt), print)}</time> {note.editedAt && t('edited')}
       </p>
       <p dir="auto" className="note-words">
-        {piecesOfNote(note.text, colleagues).map((piece, place) => (piece.isName ? <b key={place}>{piece.text}</b> : piece.text))}
+        {piecesOfNote(note.text, colleagues).map((piece, place) => (piece.isName ? <b key={place}>{piece.text}</b> : <IsolatedText key={place} text={piece.text} language={print.language} />))}
       </p>
       <div className="acts">
         {note.staffId === staffId && is === 'shown' && (

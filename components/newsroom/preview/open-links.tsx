@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { formatDateTime } from '#lib/arabic/dates.ts'
+import { formatNumber } from '#lib/arabic/digits.ts'
 import type { Print } from '#lib/newsroom/edition.ts'
 
 type Link = { id: number; number: number; madeBy: string; madeAt: Date; endsAt: Date }
@@ -16,7 +17,7 @@ export function OpenLinks({ links, articleId, takeBack, print }: Props) {
         {links.map(link => (
           <li key={link.id}>
             <p>
-              {t('linkTo', { number: link.number })} <bdi>{link.madeBy}</bdi>
+              {t('linkTo', { number: formatNumber(link.number, print) })} <bdi>{link.madeBy}</bdi>
             </p>
             <p className="small quiet">{t('endsAt', { time: formatDateTime(link.endsAt, print) })}</p>
             <form action={takeBack}>

@@ -47,6 +47,11 @@ export function ActDialog({ act, asOf, story, people, print, run, onClose, onJum
     if (act === 'link') location.reload()
   }
 
+  function change(changed: Partial<Typed>) {
+    setTyped({ ...typed, ...changed })
+    setAnswer(null)
+  }
+
   function jump(field: string, at?: readonly number[]) {
     onClose()
     onJump(field, at)
@@ -60,7 +65,7 @@ export function ActDialog({ act, asOf, story, people, print, run, onClose, onJum
             <form onSubmit={submit} className="act-dialog">
               <Heading slot="title">{t(`acts.${act}`)}</Heading>
               <p>{t(`says.${act}`)}</p>
-              <ActFields act={act} typed={typed} onChange={changed => setTyped({ ...typed, ...changed })} issues={refusal?.issues ?? []} people={people} print={print} story={story} />
+              <ActFields act={act} typed={typed} onChange={change} issues={refusal?.issues ?? []} people={people} print={print} story={story} />
               {refusal && <RefusalWords refusal={refusal} print={print} onJump={jump} />}
               {answer === 'failed' && (
                 <p className="wrong" role="alert">

@@ -2,7 +2,6 @@
 
 import type { ZonedDateTime } from '@internationalized/date'
 import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react'
-import { useTranslations } from 'next-intl'
 import { Button, Calendar, CalendarCell, CalendarGrid, DateInput, DatePicker, DateSegment, Dialog, FieldError, Group, Heading, Label, Popover, Text } from 'react-aria-components'
 import type { Print } from '#lib/newsroom/edition.ts'
 
@@ -10,11 +9,10 @@ type Props = { label: string; value: ZonedDateTime | null; onChange: (value: Zon
 
 /** A day and a time, 24 hours, by the paper's own clock and digits. */
 export function HourField({ label, value, onChange, wrong, print }: Props) {
-  const t = useTranslations('newsroom.print.fields')
   const isMirrored = print.language === 'ar'
   const [Before, After] = isMirrored ? [ChevronRight, ChevronLeft] : [ChevronLeft, ChevronRight]
   return (
-    <DatePicker value={value} onChange={onChange} granularity="minute" hourCycle={24} hideTimeZone isInvalid={wrong !== null} shouldForceLeadingZeros>
+    <DatePicker value={value} onChange={onChange} granularity="minute" hourCycle={24} hideTimeZone isInvalid={wrong !== null} validationBehavior="aria" shouldForceLeadingZeros>
       <Label>{label}</Label>
       <Group>
         <DateInput>{segment => <DateSegment segment={segment} />}</DateInput>
@@ -23,7 +21,7 @@ export function HourField({ label, value, onChange, wrong, print }: Props) {
         </Button>
       </Group>
       <Text slot="description" className="hint">
-        {t('zone', { zone: zoneName(print) })}
+        {zoneName(print)}
       </Text>
       <FieldError>{wrong}</FieldError>
       <Popover>
@@ -46,6 +44,6 @@ export function HourField({ label, value, onChange, wrong, print }: Props) {
   )
 }
 
-/** «دمشق»: the city whose clock it is. */
+/** «توقيت سوريا»: whose clock it is. */
 const zoneName = ({ edition, language }: Print) =>
-  new Intl.DateTimeFormat(language, { timeZone: edition.timeZone, timeZoneName: 'longGeneric' }).formatToParts(0).find(part => part.type === 'timeZoneName')?.value ?? edition.timeZone
+  new Intl.DateTimeFormat(language, { timeZone: edition.timeZone, timeZoneName: 'shortGeneric' }).formatToParts(0).find(part => part.type === 'timeZoneName')?.value ?? edition.timeZone

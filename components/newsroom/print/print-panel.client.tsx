@@ -18,15 +18,18 @@ const ActDialog = dynamic(() => import('./act-dialog.client.tsx').then(module =>
 
 export type PrintActions = { act: (act: PrintAct, said: Said) => Promise<Refusal | null>; check: (articleId: number) => Promise<Requirement[]> }
 
-type Props = {
+export type PrintParts = {
   story: StoryOnTheDesk
   me: Actor
   /** Who can be given the story. */
   people: Person[]
-  print: Print
   /** The server's time when it sent the story. */
   seenAt: Date
   actions: PrintActions
+}
+
+type Props = PrintParts & {
+  print: Print
   onJump: Jump
   /** Saves what is not saved yet; answers the version that then stands there. */
   onBeforeAct: () => Promise<number>

@@ -27,10 +27,11 @@ type Props = {
   isReadOnly: boolean
   change: (changed: Partial<ArticleContent>) => void
   changeInside: (changed: Partial<Inside>) => void
+  translate?: (form: FormData) => Promise<void>
 }
 
 /** All that is said of a story beside its words; every line of it is staged with them. */
-export function Details({ content, inside, copy, print, choices, chosen, addresses, isReadOnly, change, changeInside }: Props) {
+export function Details({ content, inside, copy, print, choices, chosen, addresses, isReadOnly, change, changeInside, translate }: Props) {
   const t = useTranslations('newsroom.story')
   return (
     <div className="details">
@@ -99,7 +100,7 @@ export function Details({ content, inside, copy, print, choices, chosen, address
         />
       </Part>
       <Part title={t('part.language')}>
-        <Translations copy={copy} translations={chosen.translations} />
+        <Translations copy={copy} translations={chosen.translations} translate={translate} />
       </Part>
       <Part title={t('part.inside')}>
         <p className="hint">{t('insideHint')}</p>

@@ -8,7 +8,9 @@ export function jumpToField(field: string) {
       const place = document.querySelector<HTMLElement>(`[data-field='${CSS.escape(field)}']`)
       place?.closest('details')?.setAttribute('open', '')
       place?.scrollIntoView({ block: 'center' })
-      ;(place?.matches(PLACES) ? place : place?.querySelector<HTMLElement>(PLACES))?.focus()
+      const all = place ? [...(place.matches(PLACES) ? [place] : []), ...place.querySelectorAll<HTMLElement>(PLACES)] : []
+      // Of several the one that is still empty is meant.
+      ;(all.find(one => 'value' in one && one.value === '') ?? all[0])?.focus()
     }),
   )
 }

@@ -144,6 +144,13 @@ export function createKeeper({ staffId, copy, read, onState }: Parts) {
     return save()
   }
 
+  /** The paper holds a newer version that she has been shown; false where she has typed meanwhile: then it is a colleague's like any other. */
+  function adopt(newer: number) {
+    if (isDirty() || newer <= version) return false
+    version = newer
+    return true
+  }
+
   /** Saves what is not saved yet; answers the version that the paper holds now. Rejects with what stands against it. */
   async function saveNow() {
     await save()
@@ -195,7 +202,7 @@ export function createKeeper({ staffId, copy, read, onState }: Parts) {
     }
   }
 
-  return { touched, saveNow, recover, goOnFrom, begin, version: () => version, retry: save }
+  return { touched, saveNow, recover, goOnFrom, adopt, begin, retry: save }
 }
 
 export type Keeper = ReturnType<typeof createKeeper>

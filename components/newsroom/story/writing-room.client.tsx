@@ -1,12 +1,19 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { Editor, type EditorHandle } from '#components/newsroom/editor/editor.client.tsx'
 import { useLock } from '#components/newsroom/lock/use-lock.client.ts'
+import { useNotes } from '#components/newsroom/notes/use-notes.client.ts'
+import { type PrintActions, PrintPanel } from '#components/newsroom/print/print-panel.client.tsx'
 import { directionOf } from '#lib/i18n/routing.ts'
+import { type Anchor, anchorAt, findAnchored } from '#lib/newsroom/anchors.ts'
 import type { ArticleContent } from '#lib/newsroom/article.ts'
+import type { Body } from '#lib/newsroom/body.ts'
 import type { Print } from '#lib/newsroom/edition.ts'
+import type { Talk } from '#lib/newsroom/notes.ts'
+import { type Actor, may } from '#lib/newsroom/permissions.ts'
+import type { Person, StoryOnTheDesk } from '#lib/newsroom/story-on-the-desk.ts'
 import type { Choices, Chosen } from './choices.ts'
 import { Details } from './details.client.tsx'
 import { HeadlineField } from './fields/headline-field.client.tsx'
@@ -20,24 +27,32 @@ import { StaleNotice } from './stale-notice.client.tsx'
 import { useKeeper } from './use-keeper.client.ts'
 import type { Copy, Inside, Typed } from './working-copy.ts'
 
+const NotesPanel = lazy(() => import('#components/newsroom/notes/notes-panel.client.tsx').then(({ NotesPanel }) => ({ default: NotesPanel })))
+
 type Props = {
   copy: Copy
-  staffId: number
   print: Print
   choices: Choices
   chosen: Chosen
   /** How the story's address begins, and its short link; readable. */
   addresses: { before: string; short: string }
-  mayWrite: boolean
+  story: StoryOnTheDesk
+  me: Extract<Actor, { staffId: number }>
+  people: Person[]
+  seenAt: Date
+  actions: PrintActions & { translate: (form: FormData) => Promise<void> }
   heading: ReactNode
 }
 
 /** Where a story is written: the words in the middle, all that is said of them beside. */
-export function WritingRoom({ copy, staffId, print, choices, chosen, addresses, mayWrite, heading }: Props) {
+export function WritingRoom({ copy, print, choices, chosen, addresses, story, me, people, seenAt, actions, heading }: Props) {
   const t = useTranslations('newsroom.story')
   const [content, setContent] = useState(copy.content)
   const [inside, setInside] = useState(copy.inside)
-  const [tab, setTab] = useState<SideTab>('details')
+  const [tab, setTab] = useState<SideTab>(copy.content.headline === '' ? 'details' : 'print')
+  const [notedAt, setNotedAt] = useState<Anchor | null>(null)
+  const { staffId } = me
+  const mayWrite = may(me, 'save', story.standing) && story.discardedAt === null
   const editor = useRef<EditorHandle>(null)
   const held = useRef({ content: copy.content, inside: copy.inside, readBody: () => copy.content.body })
   const { state, keeper, isRecovered } = useKeeper({
@@ -74,6 +89,16 @@ export function WritingRoom({ copy, staffId, print, choices, chosen, addresses, 
     setInside(held.current.inside)
     keeper.touched()
   }
+
+  // What an act of hers changed (a link, a restored version) comes back with the page.
+  const adopt = useEffectEvent(() => {
+    if (keeper.adopt(copy.version)) showAgain(copy)
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version is what tells of it
+  useEffect(adopt, [copy.version])
+
+  const { talks } = useNotes(copy.articleId)
+  const notedBlocks = useMemo(() => placesOf(talks, held.current.readBody()), [talks])
 
   function jump(field: string, at?: readonly number[]) {
     if (field === 'body') return editor.current?.jumpTo(at ?? [0])
@@ -124,6 +149,11 @@ export function WritingRoom({ copy, staffId, print, choices, chosen, addresses, 
             language={copy.language}
             print={print}
             isReadOnly={isReadOnly}
+            notedBlocks={notedBlocks}
+            onNote={block => {
+              setNotedAt(anchorAt(held.current.readBody(), block))
+              setTab('notes')
+            }}
             onChange={readBody => {
               held.current.readBody = readBody
               keeper.touched()
@@ -131,6 +161,20 @@ export function WritingRoom({ copy, staffId, print, choices, chosen, addresses, 
           />
         </div>
         <Side tab={tab} onTab={setTab}>
+          {tab === 'print' && <PrintPanel story={story} me={me} people={people} print={print} seenAt={seenAt} actions={actions} onJump={jump} onBeforeAct={keeper.saveNow} />}
+          {tab === 'notes' && (
+            <Suspense>
+              <NotesPanel
+                articleId={copy.articleId}
+                staffId={staffId}
+                isDesk={may(me, 'return', story.standing)}
+                mayNote={may(me, 'note', story.standing)}
+                print={print}
+                paragraph={notedAt}
+                onShow={place => editor.current?.jumpTo([place])}
+              />
+            </Suspense>
+          )}
           {tab === 'details' && (
             <Details
               content={content}
@@ -143,6 +187,7 @@ export function WritingRoom({ copy, staffId, print, choices, chosen, addresses, 
               isReadOnly={isReadOnly}
               change={change}
               changeInside={changeInside}
+              translate={may(me, 'create') ? actions.translate : undefined}
             />
           )}
         </Side>
@@ -150,3 +195,6 @@ export function WritingRoom({ copy, staffId, print, choices, chosen, addresses, 
     </div>
   )
 }
+
+/** The blocks at which something is still talked about. */
+const placesOf = (talks: Talk[] | null, body: Body) => talks?.flatMap(({ anchor, resolvedAt }) => (anchor && !resolvedAt ? (findAnchored(body, anchor) ?? []) : [])) ?? []

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { IsolatedText } from '#components/ui/isolated-text.tsx'
 import { directionOf, type Language } from '#lib/i18n/routing.ts'
 import type { BlockChange, Comparison as Compared } from '#lib/newsroom/compare.ts'
 import { MarkedWords } from './marked-words.tsx'
@@ -17,7 +18,7 @@ export function Comparison({ comparison, language }: { comparison: Compared; lan
             <div key={field} data-field={field}>
               <dt>{t(`field.${field}`)}</dt>
               <dd className={field === 'headline' ? 'as-headline' : undefined}>
-                <MarkedWords parts={parts} />
+                <MarkedWords parts={parts} language={language} />
               </dd>
             </div>
           ))}
@@ -28,7 +29,7 @@ export function Comparison({ comparison, language }: { comparison: Compared; lan
       ) : (
         <div className="changed-body">
           {comparison.blocks.map((block, place) => (
-            <ComparedBlock key={place} block={block} />
+            <ComparedBlock key={place} block={block} language={language} />
           ))}
         </div>
       )}
@@ -36,21 +37,21 @@ export function Comparison({ comparison, language }: { comparison: Compared; lan
   )
 }
 
-function ComparedBlock({ block }: { block: BlockChange }) {
+function ComparedBlock({ block, language }: { block: BlockChange; language: Language }) {
   const t = useTranslations('newsroom.versions.block')
   const isNamed = block.kind !== 'same' && block.kind !== 'changed'
   const isWhole = block.kind === 'added' || block.kind === 'removed'
   return (
     <div className={`compared ${block.kind} of-${block.type}`}>
       {isNamed && <p className="small compared-kind">{t(block.kind as 'added')}</p>}
-      <p>{isWhole || block.kind === 'moved-away' ? <WholeBlock block={block} /> : <MarkedWords parts={block.parts} />}</p>
+      <p>{isWhole || block.kind === 'moved-away' ? <WholeBlock block={block} language={language} /> : <MarkedWords parts={block.parts} language={language} />}</p>
     </div>
   )
 }
 
 /** Its kind is said above it: the words themselves are read without interruption. */
-function WholeBlock({ block: { kind, parts } }: { block: BlockChange }) {
-  const words = parts.map(part => part.before || part.after).join('')
+function WholeBlock({ block: { kind, parts }, language }: { block: BlockChange; language: Language }) {
+  const words = <IsolatedText text={parts.map(part => part.before || part.after).join('')} language={language} />
   if (kind === 'moved-away') return <span className="quiet">{words}</span>
   return kind === 'added' ? <ins>{words}</ins> : <del>{words}</del>
 }

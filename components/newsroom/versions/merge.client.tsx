@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useId, useState } from 'react'
+import { IsolatedText } from '#components/ui/isolated-text.tsx'
 import { directionOf, type Language } from '#lib/i18n/routing.ts'
 import type { ArticleContent } from '#lib/newsroom/article.ts'
 import type { MergedField, Words } from '#lib/newsroom/merge.ts'
@@ -77,13 +78,13 @@ export function Merge({ articleId, language, mine, startedFrom, onMerged, onLate
       </header>
       <div className="merge-pieces" lang={language} dir={directionOf(language)}>
         {(Object.entries(shown.fields) as [MergedField, ShownConflict][]).map(([name, conflict]) => (
-          <ChoiceOf key={name} name={name} field={name} conflict={conflict} who={theirs.savedBy} choice={choices[name]} onChoice={choose(name)} />
+          <ChoiceOf key={name} name={name} field={name} conflict={conflict} language={language} who={theirs.savedBy} choice={choices[name]} onChoice={choose(name)} />
         ))}
         {shown.blocks.map((block, place) => {
           const name = placeOfPiece(place)
           const piece = shown.merge.blocks[place]
-          if (typeof block === 'string') return <SettledPiece key={name} words={block} by={piece?.state === 'settled' ? piece.by : 'nobody'} who={theirs.savedBy} />
-          return <ChoiceOf key={name} name={name} conflict={block} who={theirs.savedBy} choice={choices[name]} onChoice={choose(name)} mayTakeBoth />
+          if (typeof block === 'string') return <SettledPiece key={name} words={block} language={language} by={piece?.state === 'settled' ? piece.by : 'nobody'} who={theirs.savedBy} />
+          return <ChoiceOf key={name} name={name} conflict={block} language={language} who={theirs.savedBy} choice={choices[name]} onChoice={choose(name)} mayTakeBoth />
         })}
       </div>
       <footer className="acts">
@@ -106,19 +107,30 @@ async function askToMerge(articleId: number, { content, inside }: Typed, started
   return answer.json()
 }
 
-function SettledPiece({ words, by, who }: { words: string; by: 'nobody' | 'mine' | 'theirs' | 'both'; who: string }) {
+function SettledPiece({ words, language, by, who }: { words: string; language: Language; by: 'nobody' | 'mine' | 'theirs' | 'both'; who: string }) {
   const t = useTranslations('newsroom.versions.merge.by')
   return (
     <div className={`merge-settled by-${by}`}>
       {by !== 'nobody' && <p className="small quiet">{t(by, { who })}</p>}
-      <p className="words">{words}</p>
+      <p className="words">
+        <IsolatedText text={words} language={language} />
+      </p>
     </div>
   )
 }
 
-type ChoiceProps = { name: string; field?: MergedField; conflict: ShownConflict; who: string; choice: Choice | undefined; onChoice: (choice: Choice) => void; mayTakeBoth?: boolean }
+type ChoiceProps = {
+  name: string
+  field?: MergedField
+  conflict: ShownConflict
+  language: Language
+  who: string
+  choice: Choice | undefined
+  onChoice: (choice: Choice) => void
+  mayTakeBoth?: boolean
+}
 
-function ChoiceOf({ name, field, conflict, who, choice, onChoice, mayTakeBoth = false }: ChoiceProps) {
+function ChoiceOf({ name, field, conflict, language, who, choice, onChoice, mayTakeBoth = false }: ChoiceProps) {
   const t = useTranslations('newsroom.versions')
   const group = useId()
   const option = (value: Choice, label: string) => (
@@ -134,11 +146,11 @@ function ChoiceOf({ name, field, conflict, who, choice, onChoice, mayTakeBoth = 
       <div className="merge-sides">
         <div className={choice === 'mine' || choice === 'both' ? 'is-taken' : undefined}>
           {option('mine', t('merge.takeMine'))}
-          <p className="words">{isGone('after') ? <span className="quiet">{t('merge.gone')}</span> : <MarkedWords parts={conflict.parts} side="after" />}</p>
+          <p className="words">{isGone('after') ? <span className="quiet">{t('merge.gone')}</span> : <MarkedWords parts={conflict.parts} language={language} side="after" />}</p>
         </div>
         <div className={choice === 'theirs' || choice === 'both' ? 'is-taken' : undefined}>
           {option('theirs', t('merge.takeTheirs', { who }))}
-          <p className="words">{isGone('before') ? <span className="quiet">{t('merge.gone')}</span> : <MarkedWords parts={conflict.parts} side="before" />}</p>
+          <p className="words">{isGone('before') ? <span className="quiet">{t('merge.gone')}</span> : <MarkedWords parts={conflict.parts} language={language} side="before" />}</p>
         </div>
       </div>
       {mayTakeBoth && option('both', t('merge.takeBoth'))}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { formatDateTime } from '#lib/arabic/dates.ts'
+import { formatNumber } from '#lib/arabic/digits.ts'
 import type { Print } from '#lib/newsroom/edition.ts'
 
 export type ListedVersion = {
@@ -28,7 +29,7 @@ export function VersionsList({ path, versions, from, to, print }: Props) {
         </thead>
         <tbody>
           {versions.map((version, place) => {
-            const name = version.number === null ? t('working') : t('number', { number: version.number })
+            const name = version.number === null ? t('working') : t('number', { number: formatNumber(version.number, print) })
             return (
               <tr key={version.name} className={version.name === to ? 'is-shown' : undefined}>
                 <td>
@@ -43,7 +44,9 @@ export function VersionsList({ path, versions, from, to, print }: Props) {
                   </a>
                   {version.isLive && <span className="small live-mark">{t('live')}</span>}
                   <p className="small quiet">
-                    {version.act ? t(`cutFor.${version.act}`) : t('savedBy')}, <bdi>{version.by}</bdi>
+                    {version.act ? t(`cutFor.${version.act}`) : t('savedBy')}
+                    {t('comma')}
+                    <bdi>{version.by}</bdi>
                   </p>
                   <p className="small quiet">
                     <time dateTime={version.at.toISOString()}>{formatDateTime(version.at, print)}</time>

@@ -25,7 +25,7 @@ function fingerprint(words: string) {
 }
 
 /** Mulberry32 by Tommy Ettinger, public domain: numbers from 0 up to, never reaching, 1. */
-function mulberry32(seed: number) {
+export function mulberry32(seed: number) {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

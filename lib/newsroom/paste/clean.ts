@@ -2,7 +2,7 @@
 import { withoutControls } from '#lib/arabic/without-controls.ts'
 import { xml } from '../xml.ts'
 import { plain, type Worn, wornIn } from './dress.ts'
-import { textOf, withTrueLists } from './lists.ts'
+import { withTrueLists } from './lists.ts'
 import { type Knot, type Part, readHtml } from './read-html.ts'
 
 type Run = { text: string; worn: Worn } | 'line end'
@@ -231,5 +231,3 @@ function dressed(text: string, { bold, superscript, href }: Worn) {
   const heavy = bold ? `<b>${high}</b>` : high
   return href ? `<a href="${xml(href)}">${heavy}</a>` : heavy
 }
-
-export const wordsIn = (html: string) => textOf(readHtml(html))

@@ -66,4 +66,4 @@ function listsOf(points: Point[], level: number): Knot[] {
   return lists
 }
 
-export const textOf = (part: Part): string => (typeof part === 'string' ? part : part.children.map(textOf).join(''))
+const textOf = (part: Part): string => (typeof part === 'string' ? part : part.children.map(textOf).join(''))

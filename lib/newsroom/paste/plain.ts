@@ -14,7 +14,7 @@ export function htmlOfPlain(text: string): string {
   return groupsOf(lines).map(groupHtml).join('')
 }
 
-type Group = { kind: 'line' | 'bullet' | 'number'; lines: string[]; start: number }
+type Group = { kind: 'line' | 'bullet' | 'number'; sign?: string; lines: string[]; start: number }
 const POINT = /^(?:(?<bullet>[•·▪◦‣*–-])|(?<number>[0-9٠-٩]{1,2})[.)-])[ ]+(?<words>\S.*)$/u
 
 function groupsOf(lines: string[]): Group[] {
@@ -23,8 +23,8 @@ function groupsOf(lines: string[]): Group[] {
     const { bullet, number, words } = POINT.exec(line)?.groups ?? {}
     const kind = bullet ? 'bullet' : number ? 'number' : 'line'
     const last = groups.at(-1)
-    if (last?.kind === kind && kind !== 'line') last.lines.push(words!)
-    else groups.push({ kind, lines: [kind === 'line' ? line : words!], start: Number(number) || 1 })
+    if (last?.kind === kind && last.sign === bullet && kind !== 'line') last.lines.push(words!)
+    else groups.push({ kind, sign: bullet, lines: [kind === 'line' ? line : words!], start: Number(number) || 1 })
   }
   // A dash before one line is somebody speaking, not a list.
   let at = 0

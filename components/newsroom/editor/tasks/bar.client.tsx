@@ -17,7 +17,7 @@ export function AskBar({ label, onClose, onSubmit, children }: Props) {
       onSubmit={submit}
       onKeyDown={event => {
         if (event.key !== 'Escape') return
-        event.preventDefault()
+        event.stopPropagation()
         onClose()
       }}
     >

@@ -2,15 +2,18 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { StoryHeading } from '#components/newsroom/story/story-heading.tsx'
 import { WritingRoom } from '#components/newsroom/story/writing-room.client.tsx'
-import { getStoryOnTheDesk } from '#db/desk.ts'
+import { getStoryOnTheDesk, listWriters } from '#db/desk.ts'
 import { getEdition } from '#db/desk-list.ts'
 import { getWorkingCopy } from '#db/working-copy.ts'
 import { readId } from '#lib/newsroom/address-part.ts'
 import { may } from '#lib/newsroom/permissions.ts'
 import { pathIn, shortPath } from '#lib/newsroom/urls.ts'
 import { env } from '#lib/platform/env.ts'
+import { now } from '#lib/platform/now.ts'
 import { requireStaff } from '../../../../require-staff.ts'
 import { readChoices, readChosen } from './choices.ts'
+import { checkAction, printAction } from './print-actions.ts'
+import { translateAction } from './translate.ts'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -31,12 +34,15 @@ export default async function StoryPage({ params }: Props) {
     <WritingRoom
       key={copy.articleId}
       copy={copy}
-      staffId={staff.staffId}
       print={print}
       choices={await readChoices(copy.language)}
       chosen={await readChosen(copy)}
       addresses={{ before: env.siteUrl + pathIn(copy.language, ''), short: env.siteUrl + shortPath(copy.language, copy.articleId) }}
-      mayWrite={may(staff, 'save', story.standing) && story.discardedAt === null}
+      story={story}
+      me={{ staffId: staff.staffId, role: staff.role, name: staff.name, sectionIds: staff.sectionIds }}
+      people={await listWriters()}
+      seenAt={now()}
+      actions={{ act: printAction, check: checkAction, translate: translateAction }}
       heading={<StoryHeading story={story} print={print} />}
     />
   )

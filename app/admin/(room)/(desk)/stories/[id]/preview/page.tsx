@@ -7,6 +7,7 @@ import { getStoryOnTheDesk } from '#db/desk.ts'
 import { getEdition } from '#db/desk-list.ts'
 import { listOpenPreviewLinks } from '#db/preview-links.ts'
 import { getRevision } from '#db/revisions.ts'
+import { formatNumber } from '#lib/arabic/digits.ts'
 import { readId } from '#lib/newsroom/address-part.ts'
 import { may } from '#lib/newsroom/permissions.ts'
 import { now } from '#lib/platform/now.ts'
@@ -27,12 +28,13 @@ export default async function PreviewRoom({ params, searchParams }: Props) {
   const story = id === null ? null : await getStoryOnTheDesk(id)
   if (id === null || !story || !may(staff, 'read', story.standing)) notFound()
   const t = await getTranslations('newsroom.preview')
+  const print = { edition: await getEdition(), language: staff.language }
   const number = readId(String((await searchParams).version ?? ''))
   const revision = number === null ? null : await getRevision(id, number)
   return (
     <div className="page">
       <header className="page-head">
-        <h1>{revision ? t('ofVersion', { number: revision.number }) : t('name')}</h1>
+        <h1>{revision ? t('ofVersion', { number: formatNumber(revision.number, print) }) : t('name')}</h1>
         <p className="quiet">
           <bdi>{story.headline}</bdi>
         </p>
@@ -42,7 +44,7 @@ export default async function PreviewRoom({ params, searchParams }: Props) {
       {may(staff, 'share', story.standing) && (
         <div className="preview-sharing">
           {!revision && <ShareLink share={sharePreviewAction.bind(null, id, story.version)} />}
-          <OpenLinks links={await listOpenPreviewLinks(id, now())} articleId={id} takeBack={takeBackPreviewAction} print={{ edition: await getEdition(), language: staff.language }} />
+          <OpenLinks links={await listOpenPreviewLinks(id, now())} articleId={id} takeBack={takeBackPreviewAction} print={print} />
         </div>
       )}
     </div>

@@ -5,6 +5,7 @@ import { RestoreForm } from '#components/newsroom/versions/restore-form.tsx'
 import { VersionsList } from '#components/newsroom/versions/versions-list.tsx'
 import { getStoryOnTheDesk } from '#db/desk.ts'
 import { getEdition } from '#db/desk-list.ts'
+import { formatNumber } from '#lib/arabic/digits.ts'
 import { readId } from '#lib/newsroom/address-part.ts'
 import { compare } from '#lib/newsroom/compare.ts'
 import { may } from '#lib/newsroom/permissions.ts'
@@ -29,7 +30,8 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   if (id === null || !room || !story || !may(staff, 'read', story.standing)) notFound()
   const t = await getTranslations('newsroom.versions')
   const path = `/admin/stories/${id}`
-  const nameOf = (version: { number: number | null }) => (version.number === null ? t('working') : t('number', { number: version.number }))
+  const print = { edition: await getEdition(), language: staff.language }
+  const nameOf = (version: { number: number | null }) => (version.number === null ? t('working') : t('number', { number: formatNumber(version.number, print) }))
   return (
     <div className="page versions">
       <header className="page-head">
@@ -41,7 +43,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
       </header>
       {asked.restored !== undefined && (
         <p className="notice" role="status">
-          {t('restored', { number: Number(asked.restored) || 0 })}
+          {t('restored', { number: formatNumber(Number(asked.restored) || 0, print) })}
         </p>
       )}
       {asked.refused !== undefined && (
@@ -51,7 +53,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
       )}
       <div className="versions-room">
         <nav aria-label={t('list')}>
-          <VersionsList path={`${path}/versions`} versions={room.list} from={room.from.name} to={room.to.name} print={{ edition: await getEdition(), language: staff.language }} />
+          <VersionsList path={`${path}/versions`} versions={room.list} from={room.from.name} to={room.to.name} print={print} />
           {room.list.length === 1 && <p className="small quiet">{t('none')}</p>}
         </nav>
         <section aria-labelledby="compared">
