@@ -18,8 +18,8 @@ beforeAll(async () => {
     await makeResetLink({ staffId: people.viewer.staffId, by, at: now() }),
   ]
   const { id } = await aStory()
-  rooms = ['/admin/stories', '/admin/me', '/admin/staff', '/admin/no-such-room']
-  storyRooms = ['', '/versions', '/preview'].map(room => `/admin/stories/${id}${room}`)
+  rooms = ['/admin/stories', '/admin/me', '/admin/staff', '/admin/log', '/admin/house-list', '/admin/no-such-room']
+  storyRooms = ['', '/versions', '/history', '/preview'].map(room => `/admin/stories/${id}${room}`)
   doors = ['/admin/sign-in', '/admin/second-step', '/admin/forgot', `/admin/join/${invitation}`, `/admin/reset/${reset}`, '/admin/join/nothing', '/admin/reset/nothing']
 })
 
