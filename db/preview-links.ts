@@ -2,13 +2,13 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import type { Language } from '#lib/i18n/routing.ts'
-import { sameContent } from '#lib/newsroom/compare.ts'
 import { type Actor, nameOf } from '#lib/newsroom/permissions.ts'
 import { NotFound } from '#lib/newsroom/refusals.ts'
+import { getRevisionLike } from './article-as-it-stands.ts'
 import { contentOf, findForUpdate } from './article-for-update.ts'
 import { assertAsOf, assertMay, assertNotDiscarded, type Seen } from './articles/asserts.ts'
 import { db, type Transaction, transaction } from './client.ts'
-import { cutRevision, listRevisions } from './revisions.ts'
+import { cutRevision } from './revisions.ts'
 import { article, previewLink, revision } from './schema.ts'
 import { record } from './timeline.ts'
 
@@ -25,9 +25,7 @@ export function sharePreview({ articleId, by, at, asOf }: Change & Seen) {
     assertMay(by, 'share', found)
     assertNotDiscarded(found)
     assertAsOf(found, asOf)
-    const content = contentOf(found.draft)
-    const kept = (await listRevisions(articleId)).find(one => sameContent(contentOf(one), content))
-    const shown = kept ?? (await cutRevision(tx, articleId, { content, cutFor: 'share', by, at }))
+    const shown = (await getRevisionLike(found)) ?? (await cutRevision(tx, articleId, { content: contentOf(found.draft), cutFor: 'share', by, at }))
     const token = randomBytes(SECRET / 8).toString('base64url')
     await tx.insert(previewLink).values({ tokenHash: hashOf(token), revisionId: shown.id, articleId, madeBy: nameOf(by), madeAt: at, endsAt: new Date(at.getTime() + OPEN_FOR) })
     await record(tx, { act: 'share-preview', subject: 'article', subjectId: articleId, by, at, details: { revision: shown.number } })

@@ -5,6 +5,7 @@ import type { Language } from '#lib/i18n/routing.ts'
 import type { ArticleContent } from '#lib/newsroom/article.ts'
 import { isChangeForReaders } from '#lib/newsroom/reader-change.ts'
 import { now } from '#lib/platform/now.ts'
+import { getArticleAsItStands } from './article-as-it-stands.ts'
 import { type ArticleForUpdate, contentOf } from './article-for-update.ts'
 import { contentForReaders } from './articles/before-readers.ts'
 import { db, readInOneState } from './client.ts'
@@ -12,7 +13,7 @@ import { listNeighbours, type Neighbours } from './published/neighbours.ts'
 import { listRelatedToWords, type Related } from './published/related.ts'
 import { type Story, wholeStory } from './published/story.ts'
 import { listNearWords } from './related.ts'
-import { article, draft, revision, section, sectionName } from './schema.ts'
+import { revision, section, sectionName } from './schema.ts'
 
 export type Preview = { articleId: number; language: Language; story: Story; related: Related[]; neighbours: Neighbours }
 
@@ -21,7 +22,7 @@ const RELATED_STORIES = 4
 /** The working copy as it would go out now; null where there is no such story. `noSection` stands where it has no section yet. */
 export const previewDraft = (articleId: number, noSection: string): Promise<Preview | null> =>
   readInOneState(async function previewDraft() {
-    const found = await findArticle(articleId)
+    const found = await getArticleAsItStands(articleId)
     return found && previewOf(found, contentForReaders(found), noSection)
   })
 
@@ -29,19 +30,9 @@ export const previewDraft = (articleId: number, noSection: string): Promise<Prev
 export const previewRevision = (revisionId: number, noSection: string): Promise<Preview | null> =>
   readInOneState(async function previewRevision() {
     const [wanted] = await db.select().from(revision).where(eq(revision.id, revisionId))
-    const found = wanted && (await findArticle(wanted.articleId))
+    const found = wanted && (await getArticleAsItStands(wanted.articleId))
     return found ? previewOf(found, { ...contentOf(wanted), slug: wanted.slug || slugOf(wanted.headline) }, noSection) : null
   })
-
-async function findArticle(articleId: number): Promise<ArticleForUpdate | null> {
-  const [found] = await db
-    .select({ article, draft, live: revision })
-    .from(article)
-    .innerJoin(draft, eq(draft.articleId, article.id))
-    .leftJoin(revision, eq(revision.id, article.liveRevisionId))
-    .where(eq(article.id, articleId))
-  return found ?? null
-}
 
 async function previewOf({ article, live }: ArticleForUpdate, content: ArticleContent, noSection: string): Promise<Preview | null> {
   const { id, language, translationOf } = article

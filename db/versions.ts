@@ -1,13 +1,13 @@
 // The versions of a story that stand beside each other, and the way back to one of them.
 import { desc, eq } from 'drizzle-orm'
-import { sameContent } from '#lib/newsroom/compare.ts'
 import { type Actor, assertMayCarry, nameOf } from '#lib/newsroom/permissions.ts'
 import { NotFound, StaleVersion } from '#lib/newsroom/refusals.ts'
+import { getRevisionLike } from './article-as-it-stands.ts'
 import { type ArticleForUpdate, contentOf, findForUpdate, standingOf } from './article-for-update.ts'
 import { assertMay, assertNotDiscarded } from './articles/asserts.ts'
 import { db, type Transaction, transaction } from './client.ts'
 import { keepSave } from './draft-saves.ts'
-import { insertRevision, listRevisions } from './revisions.ts'
+import { insertRevision } from './revisions.ts'
 import { article, draft, revision } from './schema.ts'
 import { record } from './timeline.ts'
 
@@ -45,10 +45,9 @@ async function findRevision(tx: Transaction, articleId: number, revisionId: numb
 }
 
 /** Under the name and the time of its last save; nothing where a revision says the same already. */
-async function keepAsRevision(tx: Transaction, { article, draft }: ArticleForUpdate) {
-  const content = contentOf(draft)
-  const isKept = (await listRevisions(article.id)).some(kept => sameContent(contentOf(kept), content))
-  if (!isKept) await insertRevision(tx, article.id, { ...content, cutFor: 'restore', cutBy: draft.savedBy, cutAt: draft.savedAt })
+async function keepAsRevision(tx: Transaction, found: ArticleForUpdate) {
+  const { article, draft } = found
+  if (!(await getRevisionLike(found))) await insertRevision(tx, article.id, { ...contentOf(draft), cutFor: 'restore', cutBy: draft.savedBy, cutAt: draft.savedAt })
 }
 
 /** A version by its place in the list: `draft` is the working copy. */

@@ -1,4 +1,5 @@
 // The newsroom's day, line 14: two versions beside each other, and the way back to one of them.
+import AxeBuilder from '@axe-core/playwright'
 import { describe, expect, test } from 'vitest'
 import { createArticle, publishArticle, saveDraft } from '#db/articles.ts'
 import { getStory } from '#db/published.ts'
@@ -92,5 +93,16 @@ describe('the room of versions', () => {
     await page.goto(`/admin/stories/${articleId}/versions?from=1&to=2`)
     await page.locator('.comparison').waitFor()
     expect(await page.getByText('استعد هذه النسخة').count()).toBe(0)
+  })
+
+  test.each(['light', 'dark'] as const)('axe finds nothing, %s', async colorScheme => {
+    const articleId = await givenTwoVersions()
+    const { page } = await openAs('chief', { colorScheme })
+    for (const path of ['versions?from=1&to=2', 'preview']) {
+      await page.goto(`/admin/stories/${articleId}/${path}`)
+      // The page in the frame is a document of its own, with landmarks of its own; it is asked where readers' pages are.
+      const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])).toEqual([])
+    }
   })
 })

@@ -102,13 +102,15 @@ test('every paragraph that either of them wrote stands in the result or is asked
       const shown = keys(blocks.flatMap(piece => (piece.state === 'settled' ? piece.value : [...piece.mine, ...piece.theirs])))
       const [was, isMine, isTheirs] = [keys(base), keys(mine), keys(theirs)]
       for (const key of [...isMine, ...isTheirs]) {
-        const wasTakenOut = hasBase && was.has(key) && !(isMine.has(key) && isTheirs.has(key))
+        // Of two paragraphs that say the same each may have taken out another one.
+        const stoodTwice = base.filter(block => keyOf(block) === key).length > 1
+        const wasTakenOut = hasBase && was.has(key) && (stoodTwice || !(isMine.has(key) && isTheirs.has(key)))
         if (!wasTakenOut) expect(shown).toContain(key)
       }
     }),
-    { numRuns: isLong ? 20_000 : 2_000 },
+    { numRuns: isLong ? 10_000 : 2_000 },
   )
-})
+}, 300_000)
 
 test('where nobody disagrees the result is what the other made of it', () => {
   fc.assert(
@@ -122,4 +124,4 @@ test('where nobody disagrees the result is what the other made of it', () => {
     }),
     { numRuns: isLong ? 5_000 : 500 },
   )
-})
+}, 300_000)

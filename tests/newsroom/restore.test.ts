@@ -67,3 +67,10 @@ test('a restore over a colleague’s newer save, of another story’s version, o
   expect(await workingCopy(articleId)).toMatchObject({ headline: 'عنوان لم يُنشر', version: 3 })
   expect(await listRevisions(articleId)).toHaveLength(2)
 })
+
+test('a working copy that says what is live, but for the link that it was given, is not kept twice', async () => {
+  const articleId = await givenLiveStory()
+  const [live] = await listRevisions(articleId)
+  await restoreRevision({ articleId, revisionId: live!.id, by: chief, at: now(), startedFrom: 1 })
+  expect(await listRevisions(articleId)).toHaveLength(1)
+})

@@ -24,7 +24,7 @@ export function VersionsList({ path, versions, from, to, print }: Props) {
           <tr className="small quiet">
             <th scope="col">{t('before')}</th>
             <th scope="col">{t('after')}</th>
-            <th scope="col" />
+            <th scope="col">{t('name')}</th>
           </tr>
         </thead>
         <tbody>

@@ -17,8 +17,10 @@ import { translateAction } from './translate.ts'
 
 type Props = { params: Promise<{ id: string }> }
 
+/** Asked for by itself, beside the page: it too asks who is there before it says a headline. */
 export async function generateMetadata({ params }: Props) {
   const t = await getTranslations('newsroom.stories')
+  await requireStaff()
   const id = readId((await params).id)
   return { title: (id !== null && (await getWorkingCopy(id))?.content.headline) || t('untitled') }
 }

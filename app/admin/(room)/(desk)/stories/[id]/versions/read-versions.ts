@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import type { ListedVersion } from '#components/newsroom/versions/versions-list.tsx'
+import { getDraftForReaders } from '#db/article-as-it-stands.ts'
 import { contentOf } from '#db/article-for-update.ts'
 import { readNames } from '#db/names-in-story.ts'
 import { getRevision } from '#db/revisions.ts'
 import { listVersions, type Versions } from '#db/versions.ts'
-import { getWorkingCopy } from '#db/working-copy.ts'
 import type { ArticleContent } from '#lib/newsroom/article.ts'
 
 type Asked = Record<'from' | 'to', string | string[] | undefined>
@@ -41,8 +41,8 @@ const before = (list: ListedVersion[], name: string) => list[list.findIndex(vers
 
 async function getVersion(articleId: number, name: string): Promise<Chosen | null> {
   if (name === 'draft') {
-    const copy = await getWorkingCopy(articleId)
-    return copy && { name, number: null, revisionId: null, content: copy.content }
+    const content = await getDraftForReaders(articleId)
+    return content && { name, number: null, revisionId: null, content }
   }
   const revision = await getRevision(articleId, Number(name))
   return revision && { name, number: revision.number, revisionId: revision.id, content: contentOf(revision) }
