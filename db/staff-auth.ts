@@ -46,7 +46,7 @@ function make() {
     rateLimit: { enabled: false },
     advanced: {
       database: { generateId: 'serial' },
-      ipAddress: { ipAddressHeaders: ['x-manshet-ip'] },
+      ipAddress: { ipAddressHeaders: ['x-manshet-ip'], ipv6Subnet: 128 },
       useSecureCookies: false,
       defaultCookieAttributes: { secure: isHttps, httpOnly: true, sameSite: 'lax', path: '/' },
       cookies: Object.fromEntries(['session_token', 'session_data', 'account_data', 'dont_remember', 'two_factor', 'trust_device', 'better-auth-passkey'].map(name => [name, cookieName(name)])),

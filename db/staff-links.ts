@@ -1,6 +1,6 @@
 // One-time links: into the staff, and to a new password. Whoever holds one may do that one thing, once.
 import { createHash, randomBytes } from 'node:crypto'
-import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm'
 import { type Actor, assertMay, type Role } from '#lib/newsroom/permissions.ts'
 import { NotFound, NotReady } from '#lib/newsroom/refusals.ts'
 import { emailIssues, roleIssues, tidyEmail } from '#lib/newsroom/staff-rules.ts'
@@ -75,12 +75,12 @@ export function inviteStaff({ by, at, name = '', role, sectionIds = [], ...invit
   })
 }
 
-/** Invitations that nobody has followed yet, newest first. */
+/** Invitations that nobody has followed yet, newest first; a first administrator's link is none. */
 export const listInvitations = (at: Date) =>
   db
     .select({ id: staffLink.id, email: staffLink.email, name: staffLink.name, role: staffLink.role, madeBy: staffLink.madeBy, madeAt: staffLink.madeAt, expiresAt: staffLink.expiresAt })
     .from(staffLink)
-    .where(and(eq(staffLink.kind, 'invite'), isNull(staffLink.closedAt), gt(staffLink.expiresAt, at)))
+    .where(and(eq(staffLink.kind, 'invite'), ne(staffLink.email, ''), isNull(staffLink.closedAt), gt(staffLink.expiresAt, at)))
     .orderBy(desc(staffLink.id))
 
 export function takeBackInvitation({ linkId, by, at }: { linkId: number; by: Actor; at: Date }) {

@@ -1,11 +1,10 @@
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import type { StaffMember } from '#db/staff.ts'
 import { findSignedIn, type SignedIn } from '#db/staff-sessions.ts'
 import { SECOND_FACTOR, signInAddress } from '#lib/newsroom/way-in.ts'
 
-export type { SignedIn, StaffMember }
+export type { SignedIn }
 
 /** Who is signed in at this request, asked once for all its layouts and pages; null for nobody. */
 export const getSignedIn = cache(async () => {

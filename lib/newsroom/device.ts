@@ -27,3 +27,6 @@ export function deviceOf(userAgent: string | null): Device {
   const name = (known: [RegExp, string][]) => known.find(([sign]) => sign.test(userAgent ?? ''))?.[1] ?? null
   return { browser: name(BROWSERS), system: name(SYSTEMS) }
 }
+
+/** An address as short as it can be written: `2001:db8::1`, not all its zeros. */
+export const shortAddress = (address: string) => (address.includes(':') ? (URL.parse(`http://[${address}]`)?.hostname.slice(1, -1) ?? address) : address)

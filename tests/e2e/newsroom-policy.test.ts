@@ -3,18 +3,23 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { inviteStaff, makeResetLink } from '#db/staff-links.ts'
 import { now } from '#lib/platform/now.ts'
+import { aStory } from '../server/the-sample.ts'
 import { aNewsroom } from './a-newsroom.ts'
 
 const { openDoor, openAs, people, paper } = aNewsroom()
 const by = { machine: 'operator' } as const
 let doors: string[] = []
-const rooms = ['/admin/stories', '/admin/me', '/admin/staff', '/admin/no-such-room']
+let rooms: string[] = []
+let storyRooms: string[] = []
 
 beforeAll(async () => {
   const [invitation, reset] = [
     await inviteStaff({ email: 'new@paper.example', role: 'editor', sectionIds: people.editor.sectionIds, by, at: now() }),
     await makeResetLink({ staffId: people.viewer.staffId, by, at: now() }),
   ]
+  const { id } = await aStory()
+  rooms = ['/admin/stories', '/admin/me', '/admin/staff', '/admin/log', '/admin/house-list', '/admin/no-such-room']
+  storyRooms = ['', '/versions', '/history', '/preview'].map(room => `/admin/stories/${id}${room}`)
   doors = ['/admin/sign-in', '/admin/second-step', '/admin/forgot', `/admin/join/${invitation}`, `/admin/reset/${reset}`, '/admin/join/nothing', '/admin/reset/nothing']
 })
 
@@ -63,7 +68,7 @@ test('no Latin word is left over on an Arabic screen', async () => {
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
         const words: string[] = []
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const isSeen = node.parentElement?.checkVisibility() && !node.parentElement.closest('script, style, bdi, [lang=en], code')
+          const isSeen = node.parentElement?.checkVisibility() && !node.parentElement.closest('script, style, bdi, [lang=en], code, a[href^="/admin/stories/"]')
           if (isSeen && /[A-Za-z]{2,}/.test(node.textContent ?? '')) words.push(node.textContent ?? '')
         }
         return words
@@ -71,6 +76,11 @@ test('no Latin word is left over on an Arabic screen', async () => {
       expect([address, left]).toEqual([address, []])
     }
   }
+})
+
+test('a story’s rooms keep the policy too, with all that they load later', async () => {
+  const { page } = await openAs('admin')
+  for (const address of storyRooms) expect([address, await violationsOn(page, address)]).toEqual([address, []])
 })
 
 describe('the headers of a room', () => {

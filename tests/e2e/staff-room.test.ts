@@ -130,7 +130,7 @@ test('where the paper asks a second factor of her role, she sets it up before an
     await page.fill('input[name=password]', PASSWORD)
     await page.keyboard.press('Enter')
     await page.waitForURL('**/admin/second-factor')
-    for (const room of ['/admin/stories', '/admin/me', '/admin/log']) {
+    for (const room of ['/admin/stories', '/admin/me', '/admin/staff']) {
       await page.goto(room)
       expect([room, new URL(page.url()).pathname]).toEqual([room, '/admin/second-factor'])
     }

@@ -29,6 +29,11 @@ describe('a wrong value is named with an example of a right one', () => {
     ['TRUSTED_PROXIES', '10.0.0.0/', 'TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8'],
     ['SAMPLE', 'no', 'SAMPLE=none'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL=info'],
+    ['AUTH_SECRET', 'too short', 'AUTH_SECRET=$(openssl rand -base64 32)'],
+    ['AUTH_SECRET', 'a'.repeat(64), 'AUTH_SECRET=$(openssl rand -base64 32)'],
+    ['SMTP_URL', 'mail.paper.example', 'SMTP_URL=smtp://user:password@mail.example:587'],
+    ['SMTP_URL', 'https://mail.paper.example', 'SMTP_URL=smtp://user:password@mail.example:587'],
+    ['MAIL_FROM', 'the newsroom', 'MAIL_FROM=newsroom@paper.example'],
     ['DATABASE_URL', 'postgres://db/paper', 'DATA_DIR'],
     ['DATABASE_URL', 'postgresql://db/paper', 'DATA_DIR'],
   ])('%s=%s', (name, value, example) => {
@@ -56,6 +61,15 @@ describe('a right value is used', () => {
   test('PORT without SITE_URL is in the address too', () => expect(readEnvironment({ PORT: '8080' }).environment.siteUrl).toBe('http://localhost:8080'))
 
   test('PAGE_MEMORY_MB=0 remembers nothing', () => expect(readEnvironment({ PAGE_MEMORY_MB: '0' })).toMatchObject({ environment: { pageMemoryBytes: 0 }, problems: [] }))
+
+  test('letters are sent in the name of the site’s host, or of who is named', () => {
+    expect(readEnvironment({}).environment).toMatchObject({ smtpUrl: null, mailFrom: 'newsroom@localhost', authSecret: '' })
+    expect(readEnvironment({ SITE_URL: 'https://paper.example' }).environment.mailFrom).toBe('newsroom@paper.example')
+    expect(readEnvironment({ MAIL_FROM: 'مانشيت <news@paper.example>', SMTP_URL: 'smtps://u:p@mail.example' })).toMatchObject({
+      problems: [],
+      environment: { mailFrom: 'مانشيت <news@paper.example>', smtpUrl: 'smtps://u:p@mail.example' },
+    })
+  })
 
   test('SAMPLE=none plants nothing', () => expect(readEnvironment({ SAMPLE: 'none' }).environment.plantsSample).toBe(false))
 

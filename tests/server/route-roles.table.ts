@@ -38,6 +38,9 @@ export const routeRoles: Record<string, Wanted[]> = {
   ],
   '/admin/stories/[id]/versions': [{ at: `/admin/stories/${STORY}/versions`, answers: staffRoom }],
   '/admin/stories/[id]/preview': [{ at: `/admin/stories/${STORY}/preview`, answers: staffRoom }],
+  '/admin/stories/[id]/history': [{ at: `/admin/stories/${STORY}/history`, answers: staffRoom }],
+  '/admin/log': [{ at: '/admin/log', answers: { ...all(404), nobody: 307, chief: 200, admin: 200 } }],
+  '/admin/house-list': [{ at: '/admin/house-list', answers: { ...staffRoom, reporter: 404, viewer: 404 } }],
   '/admin/preview/[...what]': [
     { at: `/admin/preview/draft/${STORY}`, answers: staffRoom },
     { at: '/admin/preview/shared/nothing', answers: all(404) },
@@ -78,6 +81,7 @@ export const routeRoles: Record<string, Wanted[]> = {
     { method: 'POST', at: '/api/newsroom/pictures', answers: { ...all(422), nobody: 401, viewer: 403 } },
   ],
   '/api/newsroom/house-list': [{ method: 'POST', at: '/api/newsroom/house-list', json: { wrong: 'ترمب', right: 'ترامب' }, answers: { ...writers, reporter: 403 } }],
+  '/api/newsroom/log': [{ at: '/api/newsroom/log', answers: { ...all(403), nobody: 401, chief: 200, admin: 200 } }],
   '/api/newsroom/proofread': [{ method: 'POST', at: '/api/newsroom/proofread', json: { texts: ['قال ، ثم مضى'] }, answers: staffMachine }],
 
   '/api/search': [{ at: '/api/search?q=a', answers: all(200) }],

@@ -1,6 +1,5 @@
 import type { StaffMember } from '#db/staff.ts'
 import { findSignedIn } from '#db/staff-sessions.ts'
-import type { Refusal } from '#lib/newsroom/refusals.ts'
 
 export type { StaffMember }
 
@@ -9,6 +8,3 @@ export async function staffOf(request: Request): Promise<StaffMember | null> {
   const by = await findSignedIn(request.headers)
   return by?.lacksSecondFactor ? null : by
 }
-
-/** What a route answers where nobody is signed in. */
-export const signedOut = () => Response.json({ refusal: { kind: 'signed-out' } satisfies Refusal }, { status: 401 })

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { formatDateTime, formatRelative } from '#lib/arabic/dates.ts'
-import { deviceOf } from '#lib/newsroom/device.ts'
+import { deviceOf, shortAddress } from '#lib/newsroom/device.ts'
 import type { Print } from '#lib/newsroom/edition.ts'
 import { DeviceName } from './device-name.tsx'
 
@@ -25,7 +25,7 @@ export function SessionsList({ sessions, hereId, print, now, end, endOthers }: G
                 {session.ipAddress && (
                   <>
                     {' · '}
-                    <bdi dir="ltr">{session.ipAddress}</bdi>
+                    <bdi dir="ltr">{shortAddress(session.ipAddress)}</bdi>
                   </>
                 )}
               </p>

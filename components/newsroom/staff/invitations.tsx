@@ -17,9 +17,9 @@ export function Invitations({ invitations, takeBack, print }: Given) {
         <li key={id} className="line">
           <div>
             <p>
-              {email === '' ? t('firstAdministrator') : <bdi dir="ltr">{email}</bdi>} <span className="quiet">{role && tRoles(role)}</span>
+              <bdi dir="ltr">{email}</bdi> <span className="quiet">{role && tRoles(role)}</span>
             </p>
-            <p className="small quiet">{t.rich('invitedBy', { name: () => <bdi>{madeBy}</bdi>, until: formatDateTime(expiresAt, print) })}</p>
+            <p className="small quiet">{t.rich('invitedBy', { name: () => <bdi>{madeBy === 'operator' ? t('operator') : madeBy}</bdi>, until: formatDateTime(expiresAt, print) })}</p>
           </div>
           <ActButton act={takeBack} field="invitation" id={id} label={t('takeBack')} />
         </li>
