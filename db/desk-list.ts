@@ -17,8 +17,6 @@ const MOST_LOOKED_THROUGH = 5_000
 const MOST_LIVE_FOUND = 100
 const MOST_FOUND = 300
 
-export type DeskRow = Awaited<ReturnType<typeof listForDesk>>['rows'][number]
-
 /** A page of the desk's list: where its stories stand, who has them, and whether another page follows. Sections are named in `namesIn`. */
 export async function listForDesk({ view, sectionId, mineOf, language, words, page }: DeskFilter, namesIn: Language) {
   const conditions = [viewIs[view], sectionId === null ? undefined : eq(draft.sectionId, sectionId), language === null ? undefined : eq(article.language, language)]

@@ -51,7 +51,7 @@ async function keepAsRevision(tx: Transaction, found: ArticleForUpdate) {
 }
 
 /** A version by its place in the list: `draft` is the working copy. */
-export type VersionName = 'draft' | number
+type VersionName = 'draft' | number
 
 /** The list of a story's versions without their words, newest first; the working copy stands before them all. Null where there is no such story. */
 export async function listVersions(articleId: number) {

@@ -4,7 +4,7 @@ import { articleKinds, importances } from './article-kinds.ts'
 import { bodySchema, emptyBody, pictureInStory } from './body.ts'
 import { typedWord, typedWords } from './typed-words.ts'
 
-export { type ArticleKind, articleKinds, type Importance, importances, type PublicState, publicStates } from './article-kinds.ts'
+export { type ArticleKind, articleKinds, type Importance, importances, type PublicState } from './article-kinds.ts'
 
 /** A name above the story: one of the paper's authors, or words such as «وكالات». */
 export const bylineEntry = z.union([z.strictObject({ authorId: z.int().positive() }), z.strictObject({ words: typedWord(120) })])
