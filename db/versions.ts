@@ -50,9 +50,6 @@ async function keepAsRevision(tx: Transaction, found: ArticleForUpdate) {
   if (!(await getRevisionLike(found))) await insertRevision(tx, article.id, { ...contentOf(draft), cutFor: 'restore', cutBy: draft.savedBy, cutAt: draft.savedAt })
 }
 
-/** A version by its place in the list: `draft` is the working copy. */
-type VersionName = 'draft' | number
-
 /** The list of a story's versions without their words, newest first; the working copy stands before them all. Null where there is no such story. */
 export async function listVersions(articleId: number) {
   const [working] = await db
