@@ -5,7 +5,7 @@ import { readSave } from '#lib/newsroom/read-save.ts'
 import { NotFound } from '#lib/newsroom/refusals.ts'
 import { now } from '#lib/platform/now.ts'
 import { tellOfStory } from '#lib/platform/story-events.ts'
-import { answerStaff, refuse, refuseMalformed } from '../../answer.ts'
+import { answerStaff, Malformed, refuse } from '../../answer.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -25,16 +25,16 @@ export async function GET(request: Request, { params }: Context) {
 export async function PUT(request: Request, { params }: Context) {
   const articleId = readId((await params).id)
   if (articleId === null) return refuse({ kind: 'not-found' })
-  const read = readSave(await request.text())
   return answerStaff(
     request,
     async by => {
-      if ('issues' in read) return null
+      const read = readSave(await request.text())
+      if ('issues' in read) throw new Malformed(read.issues)
       const at = now()
       const version = await saveDraft({ articleId, ...read.save, by, at })
       tellOfStory(articleId, 'saved')
       return { version, savedAt: at }
     },
     async refusal => (refusal.kind === 'stale' ? { theirs: await getWorkingCopy(articleId) } : {}),
-  ).then(answer => ('issues' in read && answer.ok ? refuseMalformed(read.issues) : answer))
+  )
 }

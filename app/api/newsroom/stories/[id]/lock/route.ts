@@ -3,7 +3,7 @@ import { getLock, giveUpLock, keepLock, takeLock, takeOverLock } from '#db/locks
 import { readId } from '#lib/newsroom/address-part.ts'
 import { LONGEST_WORD } from '#lib/newsroom/lock.ts'
 import { now } from '#lib/platform/now.ts'
-import { answerStaff, refuse, refuseMalformed } from '../../../answer.ts'
+import { answerStaff, Malformed, refuse } from '../../../answer.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -25,9 +25,9 @@ export async function GET(request: Request, { params }: Context) {
 export async function POST(request: Request, { params }: Context) {
   const articleId = readId((await params).id)
   if (articleId === null) return refuse({ kind: 'not-found' })
-  const wished = wish.safeParse(await request.json().catch(() => null))
-  if (!wished.success) return refuseMalformed([{ field: 'act', key: 'malformed' }])
   return answerStaff(request, async by => {
+    const wished = wish.safeParse(await request.json().catch(() => null))
+    if (!wished.success) throw new Malformed([{ field: 'act', key: 'malformed' }])
     const hold = { articleId, holderKey: wished.data.holderKey, by, at: now() }
     if (wished.data.act === 'take-over') return { lock: await takeOverLock({ ...hold, word: wished.data.word }) }
     if (wished.data.act === 'give-up') await giveUpLock(hold)

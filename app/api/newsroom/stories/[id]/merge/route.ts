@@ -7,7 +7,7 @@ import { mergeContent } from '#lib/newsroom/merge.ts'
 import { mergeToShow } from '#lib/newsroom/merge-to-show.ts'
 import { readSave } from '#lib/newsroom/read-save.ts'
 import { NotFound } from '#lib/newsroom/refusals.ts'
-import { answerStaff, refuse, refuseMalformed } from '../../../answer.ts'
+import { answerStaff, Malformed, refuse } from '../../../answer.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -15,9 +15,9 @@ export const dynamic = 'force-dynamic'
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const articleId = readId((await params).id)
   if (articleId === null) return refuse({ kind: 'not-found' })
-  const read = readSave(await request.text())
-  if ('issues' in read) return refuseMalformed(read.issues)
   return answerStaff(request, async () => {
+    const read = readSave(await request.text())
+    if ('issues' in read) throw new Malformed(read.issues)
     const copy = await getWorkingCopy(articleId)
     if (!copy) throw new NotFound(`there is no article ${articleId}`)
     const { startedFrom, content, inside } = read.save

@@ -3,7 +3,7 @@ import { addNote, deleteNote, editNote, listColleagues, listTalks, reopenTalk, r
 import { readId } from '#lib/newsroom/address-part.ts'
 import { LONGEST_NOTE } from '#lib/newsroom/notes.ts'
 import { now } from '#lib/platform/now.ts'
-import { answerStaff, refuse, refuseMalformed } from '../../../answer.ts'
+import { answerStaff, Malformed, refuse } from '../../../answer.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -34,10 +34,9 @@ export async function GET(request: Request, { params }: Context) {
 export async function POST(request: Request, { params }: Context) {
   const articleId = readId((await params).id)
   if (articleId === null) return refuse({ kind: 'not-found' })
-  const wished = wish.safeParse(await request.json().catch(() => null))
-  if (!wished.success) return refuseMalformed([{ field: 'note', key: 'malformed' }])
-  const { data } = wished
   return answerStaff(request, async by => {
+    const { data } = wish.safeParse(await request.json().catch(() => null))
+    if (!data) throw new Malformed([{ field: 'note', key: 'malformed' }])
     const at = now()
     if (data.act === 'add') await addNote({ articleId, text: data.text, anchor: data.anchor, by, at })
     else if (data.act === 'answer') await addNote({ articleId, text: data.text, anchor: null, answersId: data.noteId, by, at })
