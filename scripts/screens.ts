@@ -1,4 +1,5 @@
-// Takes every type of page at three widths, by day and by night, in both languages, and lays them on one sheet to look at: npm run screens
+// Takes every type of page and every room of the newsroom at three widths, by day and by night, in both languages, and lays them on sheets to look at:
+// npm run screens [-- WORD …] takes those whose name holds a word.
 import { spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
@@ -8,10 +9,14 @@ import { type Browser, chromium } from 'playwright-core'
 import sharp, { type OverlayOptions } from 'sharp'
 import { chromiumFlags, findChromium } from '#tests/e2e/chromium.ts'
 import { everyPage } from '#tests/e2e/every-page.ts'
+import { everyRoom } from '#tests/e2e/every-room.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 const FOLDER = path.join(ROOT, 'screens')
+const DATA = path.join(ROOT, '.cache/screens')
+/** Readers' screens, and those of a desk. */
 const WIDTHS = [360, 768, 1280]
+const DESK_WIDTHS = [390, 1366, 1920]
 const SCHEMES = ['light', 'dark'] as const
 /** On the sheet a page is shown at a third of its size, and of a long one what a reader sees first. */
 const SCALE = 1 / 3
@@ -21,36 +26,67 @@ const LABEL = 36
 
 type Shot = { png: Buffer; width: number }
 
+type Cookies = Parameters<Awaited<ReturnType<Browser['newContext']>>['addCookies']>[0]
+type Screen = { name: string; path: string; widths: number[]; cookies: Cookies; isWhole: boolean }
+
 const wanted = process.argv.slice(2)
-const pages = everyPage.filter(({ name }) => wanted.length === 0 || wanted.some(word => name.includes(word)))
+const isWanted = ({ name }: { name: string }) => wanted.length === 0 || wanted.some(word => name.includes(word))
 
 mkdirSync(FOLDER, { recursive: true })
 const paper = await startPaper()
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags })
-const rows: Buffer[] = []
-for (const { name, path: address } of pages) {
-  const shots: Shot[] = []
-  for (const width of WIDTHS) for (const scheme of SCHEMES) shots.push({ png: await take(browser, paper.url + address, width, scheme, name), width })
-  rows.push(await rowOf(name, shots))
-  console.log(`${name}  ${address}`)
-}
+await takeAll(
+  'sheet',
+  everyPage.filter(isWanted).map(page => ({ ...page, widths: WIDTHS, cookies: [], isWhole: true })),
+)
+const rooms = everyRoom.filter(isWanted)
+const signedIn = rooms.some(room => !room.isDoor) ? await signIn() : []
+await takeAll(
+  'newsroom',
+  rooms.map(({ name, path, language = 'ar', isDoor }) => {
+    const choice = { name: 'staff-language', value: language, url: paper.url }
+    return { name, path, widths: DESK_WIDTHS, cookies: isDoor ? [choice] : [...signedIn, choice], isWhole: false }
+  }),
+)
 await browser.close()
 paper.end()
-const sheet = path.join(FOLDER, 'sheet.jpg')
-writeFileSync(sheet, await stack(rows))
-console.log(`\nthe sheet: ${path.relative(ROOT, sheet)}; each picture beside it`)
 
-async function take(browser: Browser, url: string, width: number, colorScheme: (typeof SCHEMES)[number], name: string) {
+async function takeAll(sheetName: string, screens: Screen[]) {
+  const rows: Buffer[] = []
+  for (const screen of screens) {
+    const shots: Shot[] = []
+    for (const width of screen.widths) for (const scheme of SCHEMES) shots.push({ png: await take(screen, width, scheme), width })
+    rows.push(await rowOf(screen.name, shots))
+    console.log(`${screen.name}  ${screen.path}`)
+  }
+  if (rows.length === 0) return
+  const sheet = path.join(FOLDER, `${sheetName}.jpg`)
+  writeFileSync(sheet, await stack(rows))
+  console.log(`\nthe sheet: ${path.relative(ROOT, sheet)}; each picture beside it`)
+}
+
+/** An administrator of this paper, hired for the pictures. */
+async function signIn(): Promise<Cookies> {
+  // The database opens the folder that the environment names when it is loaded.
+  Object.assign(process.env, { DATA_DIR: DATA, SITE_URL: paper.url })
+  const { signedIn } = await import('#tests/server/signed-in.ts')
+  const { cookie } = await signedIn('admin')
+  return cookie.split('; ').map(pair => ({ name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1), url: paper.url }))
+}
+
+async function take({ name, path: address, cookies, isWhole }: Screen, width: number, colorScheme: (typeof SCHEMES)[number]) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
+  await context.addCookies(cookies)
   const page = await context.newPage()
-  await page.goto(url)
+  await page.goto(paper.url + address)
+  if (!isWhole) await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => {})
   // What is far below is fetched when a reader comes near; a picture of the whole page must not wait for her.
   await page.evaluate(async () => {
     for (const image of document.images) image.loading = 'eager'
     await Promise.all([...document.images].map(image => image.decode().catch(() => {})))
     await document.fonts.ready
   })
-  const png = await page.screenshot({ fullPage: true, path: path.join(FOLDER, `${name.replaceAll(' ', '-')}-${width}-${colorScheme}.png`) })
+  const png = await page.screenshot({ fullPage: isWhole, path: path.join(FOLDER, `${name.replaceAll(' ', '-')}-${width}-${colorScheme}.png`) })
   await context.close()
   return png
 }
@@ -103,10 +139,10 @@ async function startPaper() {
   const child = spawn(process.execPath, ['server/main.ts'], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, PORT: String(port), DATA_DIR: path.join(ROOT, '.cache/screens'), NODE_ENV: 'production' },
+    env: { ...process.env, PORT: String(port), DATA_DIR: DATA, SITE_URL: '', NODE_ENV: 'production' },
   })
   process.on('exit', () => child.kill())
-  const url = `http://127.0.0.1:${port}`
+  const url = `http://localhost:${port}`
   while (child.exitCode === null && !(await isReady(url))) await pause(200)
   return { url, end: () => child.kill() }
 }
