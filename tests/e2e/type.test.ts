@@ -32,7 +32,9 @@ describe.each(FACES)('the face $name', ({ name, whole, weight, lacks }) => {
   test('has every letter that the sample edition and a list of names print', async () => {
     const letters = lettersOf(await subsetFont(readFileSync(cutOf(name)), undefined, { targetFormat: 'sfnt', keepAllGlyphs: true }))
     const stories = (await allStories()).filter(story => story.language === 'ar')
-    const printed = JSON.stringify([stories, NAMES, readFileSync('messages/ar.json', 'utf8')])
+    // The newsroom's screens are set in a face of their own.
+    const { newsroom: _, ...words } = JSON.parse(readFileSync('messages/ar.json', 'utf8'))
+    const printed = JSON.stringify([stories, NAMES, words])
     // An accented letter may be built of its parts.
     const has = (letter: string) => letters.has(letter.codePointAt(0)!) || [...letter.normalize('NFD')].every(part => letters.has(part.codePointAt(0)!))
     const missing = [...new Set(printed)].filter(letter => !has(letter) && !/\p{Cc}/u.test(letter))
