@@ -10,11 +10,14 @@ import { everyPage } from './every-page.ts'
 
 const reader = aReader()
 
-/** The sheet of the reader's pages as Next built it. */
+/** The sheet of the reader's pages as Next built it; the newsroom's is another, without a masthead. */
 function wholeSheet() {
   const folder = path.join(ROOT, '.next/static/chunks')
   const sheets = readdirSync(folder).filter(name => name.endsWith('.css'))
-  return sheets.map(name => readFileSync(path.join(folder, name), 'utf8')).join('')
+  return sheets
+    .map(name => readFileSync(path.join(folder, name), 'utf8'))
+    .filter(sheet => sheet.includes('.mast'))
+    .join('')
 }
 
 /** Every computed property of every element and of what is printed before and after it, an element a line. */

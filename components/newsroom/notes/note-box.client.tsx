@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 type Named = { id: number; name: string }
 type Props = {
@@ -38,12 +39,13 @@ export function NoteBox({ label, sendLabel, colleagues, onSend, onCancel, words 
     if (!area || !begun) return
     const after = text.slice(area.selectionStart)
     const before = `${text.slice(0, begun.at)}@${name}${/^\s/.test(after) ? '' : ' '}`
-    setText(before + after)
-    setBegun(null)
-    requestAnimationFrame(() => {
-      area.focus()
-      area.setSelectionRange(before.length, before.length)
+    // At once: what she types next must come behind the name.
+    flushSync(() => {
+      setText(before + after)
+      setBegun(null)
     })
+    area.focus()
+    area.setSelectionRange(before.length, before.length)
   }
 
   async function send() {
@@ -54,12 +56,13 @@ export function NoteBox({ label, sendLabel, colleagues, onSend, onCancel, words 
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    const one = offered[chosen]
+    const sends = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+    const one = sends ? undefined : offered[chosen]
     if (one && (event.key === 'Enter' || event.key === 'Tab')) take(one)
     else if (one && event.key === 'ArrowDown') setChosen((chosen + 1) % offered.length)
     else if (one && event.key === 'ArrowUp') setChosen((chosen + offered.length - 1) % offered.length)
     else if (one && event.key === 'Escape') setBegun(null)
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
+    else if (sends) void send()
     else if (event.key === 'Escape' && onCancel) onCancel()
     else return
     event.preventDefault()
