@@ -23,10 +23,10 @@ export async function getLock(articleId: number, at: Date): Promise<Lock> {
   return held ?? null
 }
 
-/** Takes a story that is free; answers who writes in it now. Refuses who may not save. */
+/** Takes a story that is free, or hers in another tab: she is here now. Answers who writes in it. Refuses who may not save. */
 export const takeLock = (hold: Hold) =>
   changeLock(hold, async (tx, held) => {
-    if (!held) await hand(tx, hold, '')
+    if (!held || held.staffId === hold.by.staffId) await hand(tx, hold, '')
   })
 
 /** A sign of life. Where the lock had ended meanwhile and nobody has taken it, it is hers again; answers who writes now. */

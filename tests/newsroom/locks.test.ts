@@ -38,6 +38,12 @@ test('who comes back to a story that nobody has taken goes on writing', async ()
   expect(await keepLock({ articleId, holderKey: desk, by: editor, at: secondsAfter(600) })).toMatchObject({ holderKey: desk })
 })
 
+test('whoever opens a story again, after a crash or in another window, goes on there', async () => {
+  const articleId = await givenYousefWrites()
+  expect(await takeLock({ articleId, holderKey: laptop, by: editor, at: secondsAfter(5) })).toMatchObject({ name: editor.name, holderKey: laptop })
+  expect(await keepLock({ articleId, holderKey: desk, by: editor, at: secondsAfter(6) })).toMatchObject({ holderKey: laptop })
+})
+
 test('a take-over carries a word and stands in the log', async () => {
   const articleId = await givenYousefWrites()
   const heard: string[] = []
