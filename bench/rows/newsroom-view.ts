@@ -66,14 +66,15 @@ type Context = Awaited<ReturnType<Awaited<ReturnType<typeof chromium.launch>>['n
 /** Bytes of scripts as they come over the line. */
 async function scriptsOf(context: Context, url: string) {
   const page = await context.newPage()
-  let bytes = 0
-  page.on('requestfinished', async request => {
-    if (request.resourceType() === 'script') bytes += (await request.sizes()).responseBodySize
+  const sizes: Promise<number>[] = []
+  page.on('requestfinished', request => {
+    if (request.resourceType() === 'script') sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
   })
   await page.goto(url)
   await page.waitForLoadState('networkidle')
+  const each = await Promise.all(sizes)
   await page.close()
-  return bytes
+  return each.reduce((sum, one) => sum + one, 0)
 }
 
 /** From the going to an address until a letter that was typed stands on the screen, in milliseconds. */
