@@ -1,5 +1,6 @@
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { findSignedIn, type SignedIn } from '#db/staff-sessions.ts'
 import { SECOND_FACTOR, signInAddress } from '#lib/newsroom/way-in.ts'
@@ -11,7 +12,9 @@ export const getSignedIn = cache(async () => {
   const asked = new Headers(await headers())
   // An action may have changed the session's cookie: the page that it answers with is asked with the new one.
   asked.set('cookie', (await cookies()).toString())
-  return findSignedIn(asked)
+  const by = await findSignedIn(asked)
+  // Days, figures and names are printed in the language that this browser's screens speak.
+  return by && { ...by, language: await getLocale() }
 })
 
 /** The member of the staff who sends this request. Everybody else is sent to the door, which leads back here; who lacks a second factor that the paper asks of her, to where she sets it up. */

@@ -38,13 +38,13 @@ function ChangedValue({ change: { field, before, after }, names, print }: { chan
       {was && (
         <del>
           <span className="only-read-out">{t('was')} </span>
-          <IsolatedText text={was} language={print.language} />
+          <Value text={was} />
         </del>
       )}{' '}
       {is ? (
         <ins>
           <span className="only-read-out">{t('is')} </span>
-          <IsolatedText text={is} language={print.language} />
+          <Value text={is} />
         </ins>
       ) : (
         <span className="quiet">{t('empty')}</span>
@@ -71,3 +71,10 @@ function useValueInWords({ sections, people }: Names, print: Print) {
     return word
   }
 }
+
+/** A value runs its own way: an English headline on an Arabic screen is read from its left. */
+const Value = ({ text }: { text: string }) => (
+  <bdi>
+    <IsolatedText text={text} language={/\p{Script=Arabic}/u.test(text) ? 'ar' : 'en'} />
+  </bdi>
+)
