@@ -1,8 +1,8 @@
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { findSignedIn, type SignedIn } from '#db/staff-sessions.ts'
+import { isLanguage, STAFF_LANGUAGE } from '#lib/i18n/routing.ts'
 import { SECOND_FACTOR, signInAddress } from '#lib/newsroom/way-in.ts'
 
 export type { SignedIn }
@@ -14,7 +14,8 @@ export const getSignedIn = cache(async () => {
   asked.set('cookie', (await cookies()).toString())
   const by = await findSignedIn(asked)
   // Days, figures and names are printed in the language that this browser's screens speak.
-  return by && { ...by, language: await getLocale() }
+  const language = (await cookies()).get(STAFF_LANGUAGE)?.value
+  return by && isLanguage(language) ? { ...by, language } : by
 })
 
 /** The member of the staff who sends this request. Everybody else is sent to the door, which leads back here; who lacks a second factor that the paper asks of her, to where she sets it up. */
