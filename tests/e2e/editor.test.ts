@@ -7,6 +7,7 @@ import type { Block } from '#lib/newsroom/body.ts'
 import { wordsOf } from '#lib/newsroom/body-words.ts'
 import { now } from '#lib/platform/now.ts'
 import { googleDocs, whatsApp, word } from '../newsroom/clipboards.ts'
+import { waitUntil } from '../server/wait.ts'
 import { aNewsroom } from './a-newsroom.ts'
 
 const newsroom = aNewsroom()
@@ -81,7 +82,8 @@ describe('line 4', () => {
     await paste(page, googleDocs)
     await page.keyboard.press('Enter')
     await paste(page, '', whatsApp)
-    await saved(page)
+    // The line may still say that what stood before was saved.
+    await waitUntil(async () => JSON.stringify(await bodyOnDesk(page)).includes('youtu.be'), 20_000)
     const { content } = await bodyOnDesk(page)
     const kinds = content.map(({ type }) => type)
     expect(kinds).toEqual(expect.arrayContaining(['heading', 'bulletList', 'orderedList', 'table', 'paragraph']))
