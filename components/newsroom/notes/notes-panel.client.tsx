@@ -7,10 +7,10 @@ import type { Anchor } from '#lib/newsroom/anchors.ts'
 import type { Print } from '#lib/newsroom/edition.ts'
 import { NoteBox } from './note-box.client.tsx'
 import { Talk } from './talk.client.tsx'
-import { useNotes } from './use-notes.client.ts'
+import type { Notes } from './use-notes.client.ts'
 
 type Props = {
-  articleId: number
+  notes: Notes
   staffId: number
   /** May delete the notes of others. */
   isDesk: boolean
@@ -23,9 +23,9 @@ type Props = {
 }
 
 /** What the newsroom says to itself about the story: a new note, the open talks, and those that are settled. */
-export function NotesPanel({ articleId, staffId, isDesk, mayNote, print, paragraph, onShow }: Props) {
+export function NotesPanel({ notes, staffId, isDesk, mayNote, print, paragraph, onShow }: Props) {
   const t = useTranslations('newsroom.notes')
-  const { talks, colleagues, refused, wish } = useNotes(articleId)
+  const { talks, colleagues, refused, wish } = notes
   const [isOnParagraph, setIsOnParagraph] = useState(true)
   const [showsResolved, setShowsResolved] = useState(false)
   const around = { staffId, isDesk, mayNote, colleagues, print, wish, onShow }

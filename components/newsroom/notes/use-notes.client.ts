@@ -38,3 +38,5 @@ export function useNotes(articleId: number) {
 
   return { talks, colleagues, refused, wish }
 }
+
+export type Notes = ReturnType<typeof useNotes>

@@ -41,7 +41,7 @@ export function PrintPanel({ story, me, people, print, seenAt, actions, onJump, 
   const [requirements, setRequirements] = useState<Requirement[] | null>(null)
   const [opened, setOpened] = useState<{ act: PrintAct; asOf: number } | null>(null)
   const [waiting, setWaiting] = useState<PrintAct | null>(null)
-  const [notice, setNotice] = useState<'notSaved' | 'failed' | 'checklist.stop' | null>(null)
+  const [notice, setNotice] = useState<'notSaved' | 'checklist.stop' | null>(null)
   const list = useRef<HTMLElement>(null)
   const { primary, others } = actsOn({ story, by: me, now: seenAt })
   const { check } = actions

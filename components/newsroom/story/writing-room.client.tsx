@@ -57,12 +57,7 @@ export function WritingRoom({ copy, print, choices, chosen, addresses, story, me
   const mayWrite = may(me, 'save', story.standing) && story.discardedAt === null
   const editor = useRef<EditorHandle>(null)
   const held = useRef({ content: copy.content, inside: copy.inside, readBody: () => copy.content.body })
-  const { state, keeper, isRecovered } = useKeeper({
-    copy,
-    staffId,
-    read: () => ({ content: { ...held.current.content, body: held.current.readBody() }, inside: held.current.inside }),
-    onRecovered: showAgain,
-  })
+  const { state, keeper, isRecovered } = useKeeper({ copy, staffId, read: readAll, onRecovered: showAgain })
 
   function readAll(): Typed {
     return { content: { ...held.current.content, body: held.current.readBody() }, inside: held.current.inside }
@@ -115,8 +110,8 @@ export function WritingRoom({ copy, print, choices, chosen, addresses, story, me
       .then(() => location.assign(link.href))
   }
 
-  const { talks } = useNotes(copy.articleId)
-  const notedBlocks = useMemo(() => placesOf(talks, held.current.readBody()), [talks])
+  const notes = useNotes(copy.articleId)
+  const notedBlocks = useMemo(() => placesOf(notes.talks, held.current.readBody()), [notes.talks])
 
   function jump(field: string, at?: readonly number[]) {
     if (field === 'body') return editor.current?.jumpTo(at ?? [0])
@@ -186,7 +181,7 @@ export function WritingRoom({ copy, print, choices, chosen, addresses, story, me
           {tab === 'notes' && (
             <Suspense>
               <NotesPanel
-                articleId={copy.articleId}
+                notes={notes}
                 staffId={staffId}
                 isDesk={may(me, 'return', story.standing)}
                 mayNote={may(me, 'note', story.standing)}
