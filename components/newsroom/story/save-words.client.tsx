@@ -16,7 +16,7 @@ export function SaveWords({ state, print, retry }: Props) {
     <p className={`save-words ${isBad ? 'bad' : ''}`} role="status">
       {words()}
       {state.is === 'refused' && state.refusal.kind === 'signed-out' && (
-        <a href="/admin/sign-in?to=/admin/back" target="_blank" rel="noopener">
+        <a href="/admin/sign-in" target="_blank" rel="noopener">
           {t('signIn')}
         </a>
       )}

@@ -102,7 +102,7 @@ export function WritingRoom({ copy, print, choices, chosen, addresses, story, me
   /** The rooms beside this one show what the paper holds: it gets the last words first. */
   function saveBeforeLeaving(event: MouseEvent) {
     const link = (event.target as Element).closest('a')
-    if (!link?.pathname.startsWith('/admin/') || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+    if (!link?.pathname.startsWith('/admin/') || link.target !== '' || link.hash !== '' || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
     void keeper
       .saveNow()
