@@ -3,14 +3,14 @@ import { eq, inArray } from 'drizzle-orm'
 import type { ArticleContent } from '#lib/newsroom/article.ts'
 import { checklistOf, type Facts, issuesOf, linksOfBlock, picturesOfBlock } from '#lib/newsroom/checklist.ts'
 import { NotFound, NotReady } from '#lib/newsroom/refusals.ts'
-import type { SettingValues } from '#lib/newsroom/settings.ts'
 import { RESERVED, readAddress, shortPath } from '#lib/newsroom/urls.ts'
 import { now } from '#lib/platform/now.ts'
 import { ownPath } from '#lib/platform/own-path.ts'
 import { contentOf } from './article-for-update.ts'
 import { db } from './client.ts'
 import { findDestination } from './published/address.ts'
-import { draft, media, setting } from './schema.ts'
+import { draft, media } from './schema.ts'
+import { getSetting } from './settings.ts'
 
 /** What the working copy does not meet as it stands now. */
 export async function getChecklist(articleId: number) {
@@ -21,7 +21,7 @@ export async function getChecklist(articleId: number) {
 
 /** What this content would not meet at that instant. */
 export async function getChecklistOf(content: ArticleContent, at: Date) {
-  return checklistOf({ content, facts: await factsOf(content), levels: await getLevels(), at })
+  return checklistOf({ content, facts: await factsOf(content), levels: await getSetting('checklist'), at })
 }
 
 /** Refuses content that does not meet what blocks. */
@@ -52,9 +52,4 @@ async function isBroken(href: string) {
   if (address.kind === 'unknown') return !RESERVED.has(path.split('/')[1] ?? '')
   const { state } = await findDestination(address, path)
   return state === 'unknown' || state === 'gone'
-}
-
-async function getLevels(): Promise<SettingValues['checklist']> {
-  const [row] = await db.select({ value: setting.value }).from(setting).where(eq(setting.key, 'checklist'))
-  return (row?.value as SettingValues['checklist'] | undefined) ?? {}
 }

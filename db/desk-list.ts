@@ -5,11 +5,11 @@ import { readSearchQuery } from '#lib/arabic/search-query.ts'
 import { type Language, languages } from '#lib/i18n/routing.ts'
 import type { DeskFilter, DeskView } from '#lib/newsroom/desk-views.ts'
 import { type Edition, editions } from '#lib/newsroom/edition.ts'
-import { type SettingValues, settingsAtFirst } from '#lib/newsroom/settings.ts'
 import { now } from '#lib/platform/now.ts'
 import { db } from './client.ts'
-import { article, draft, revision, sectionName, setting, staff } from './schema.ts'
+import { article, draft, revision, sectionName, staff } from './schema.ts'
 import { matchStories } from './search.ts'
+import { getSetting } from './settings.ts'
 
 const ROWS_ON_A_PAGE = 50
 /** How many unpublished stories are looked through for words: the index holds only what is live. */
@@ -100,12 +100,7 @@ async function liveIdsWith(words: string, language: Language) {
   return (await matchStories({ query, language, filters: {}, order: 'relevance', limit: MOST_LIVE_FOUND, offset: 0, at: now() })).ids
 }
 
-async function settingOf<Key extends keyof SettingValues>(key: Key): Promise<SettingValues[Key]> {
-  const [row] = await db.select({ value: setting.value }).from(setting).where(eq(setting.key, key))
-  return (row?.value as SettingValues[Key] | undefined) ?? settingsAtFirst[key]
-}
-
-export const getPaperName = async (language: Language) => (await settingOf('name'))[language]
+export const getPaperName = async (language: Language) => (await getSetting('name'))[language]
 
 /** In which the newsroom's days and hours are printed. */
-export const getEdition = async (): Promise<Edition> => editions[await settingOf('edition')]
+export const getEdition = async (): Promise<Edition> => editions[await getSetting('edition')]

@@ -5,7 +5,7 @@ import type { HouseWord } from '#lib/arabic/proofread/finding.ts'
 import { tag } from '#lib/newsroom/page-tags.ts'
 import { type Actor, assertMay } from '#lib/newsroom/permissions.ts'
 import { NotReady } from '#lib/newsroom/refusals.ts'
-import { isStreamAddress } from '#lib/newsroom/settings.ts'
+import { isStreamAddress, type SettingValues, settingsAtFirst } from '#lib/newsroom/settings.ts'
 import { db, transaction } from './client.ts'
 import { invalidate } from './invalidations.ts'
 import { setting } from './schema.ts'
@@ -55,9 +55,12 @@ export function addHouseWord({ wrong, right, by, at }: HouseChange & { right: st
 export const removeHouseWord = ({ wrong, by, at }: HouseChange) =>
   changeHouseList({ act: 'remove-house-word', details: { wrong }, by, at }, list => list.filter(one => fold(one.wrong) !== fold(wrong.trim())))
 
-export async function listHouseWords(): Promise<HouseWord[]> {
-  const [row] = await db.select({ value: setting.value }).from(setting).where(eq(setting.key, 'houseList'))
-  return (row?.value as HouseWord[] | undefined) ?? []
+export const listHouseWords = () => getSetting('houseList')
+
+/** What an editor has set, or what stands there before she does. */
+export async function getSetting<Key extends keyof SettingValues>(key: Key): Promise<SettingValues[Key]> {
+  const [row] = await db.select({ value: setting.value }).from(setting).where(eq(setting.key, key))
+  return (row?.value as SettingValues[Key] | undefined) ?? settingsAtFirst[key]
 }
 
 type HouseAct = { act: string; details: Record<string, unknown>; by: Actor; at: Date }
